@@ -8,20 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.grammar import DEFINITE, WILL, counting
+from detente.reading.grammar import DEFINITE, counting
 from detente.reading.parsed import Token
+from detente.reading.parties import terms
 from detente.reading.parties.names import nouns
 from detente.reading.saying import TOLD, is_plain
 from detente.reading.syntax import NOMINAL, SUBJECTS
 from detente.reading.wording import words
 
-FIRM = frozenset({"unless", "until", "till", "provided", "providing"})  # a bargain in any mood
-OPEN = frozenset({"if", "once", "when", "before", "while", "should"})
-_PROMISING = words("threaten vow pledge promise refuse offer agree decline undertake warn swear")
-_READY = frozenset({"ready", "willing", "prepared", "open", "happy", "content"})
-TERMS = frozenset({"condition", "understanding", "proviso", "basis"})  # "on condition that"
 _THEY = frozenset({"they", "it"})
-_PARTS = frozenset({"advcl", "prep", "conj", "ccomp"})
 
 
 def sets_terms(head: Token) -> bool:
@@ -61,18 +56,18 @@ def _deeds(head: Token, verb: Token) -> Iterator[Token]:
 
 def _waits(verb: Token) -> bool:
     """Whether what one does, or says that one will do, has a condition."""
-    marks = [mark for step in _steps(verb) for mark in _marks(step)]
-    if promises(verb) and any(map(_binds, marks)):
+    marks = [mark for step in terms.steps(verb) for mark in terms.marks(step)]
+    if terms.promises(verb) and any(map(terms.binds, marks)):
         return True
-    if is_ahead(verb) and any(map(_waits_for_somebody, marks)):
+    if terms.is_ahead(verb) and any(map(terms.waits_for_somebody, marks)):
         return True
     return any(map(_waits_in_words, _said(verb)))
 
 
 def _waits_in_words(clause: Token) -> bool:
     """As "they would not go back if one was sacked", of what somebody says."""
-    promised = promises(clause) or is_ahead(clause)
-    marks = (mark for step in _steps(clause) for mark in _marks(step))
+    promised = terms.promises(clause) or terms.is_ahead(clause)
+    marks = (mark for step in terms.steps(clause) for mark in terms.marks(step))
     return _is_their_own(clause) and promised and any(True for _ in marks)
 
 
@@ -107,21 +102,14 @@ def lays_down(head: Token) -> bool:
 
 def _is_laid_down(clause: Token) -> bool:
     if any(child.lower_ in {"may", "can"} for child in clause.children):
-        return any(mark.head.pos_ in {"VERB", "AUX"} for mark in _marks(clause))
-    firm = [mark for mark in _marks(clause) if mark.lower_ in FIRM or is_as_long(mark)]
-    barred = is_barred(clause) and clause.lemma_ not in _OF_THINGS
-    return is_ahead(clause) and (any(map(_waits_for_somebody, firm)) or (barred and bool(firm)))
-
-
-def is_barred(verb: Token) -> bool:
-    """As in "no deal is possible", "will not sign"."""
-    parts = (part for child in verb.children for part in (child, *child.lefts))
-    return any(part.dep_ == "neg" or part.lower_ in {"no", "nothing", "nobody"} for part in parts)
-
-
-def is_as_long(mark: Token) -> bool:
-    """As in "as long as their ships stay", which hangs on "long"."""
-    return mark.lower_ == "as" and mark.i > 0 and mark.nbor(-1).lower_ == "long"
+        return any(mark.head.pos_ in {"VERB", "AUX"} for mark in terms.marks(clause))
+    firm = [
+        mark for mark in terms.marks(clause) if mark.lower_ in terms.FIRM or terms.is_as_long(mark)
+    ]
+    if not firm or not terms.is_ahead(clause):
+        return False
+    barred = terms.is_barred(clause) and clause.lemma_ not in terms.OF_THINGS
+    return barred or any(map(terms.waits_for_somebody, firm))
 
 
 def _taken_up(head: Token, verb: Token) -> Token | None:
@@ -165,9 +153,14 @@ def bars_unless(head: Token) -> bool:
     [True, False]
     """
     they = _taken_up(head, head.head) if head.dep_ == "nsubj" else None
-    if head.dep_ != "nsubj" or not is_ahead(head.head):
+    if head.dep_ != "nsubj" or not terms.is_ahead(head.head):
         return they is not None and bars_unless(they)
-    bars = (mark.head for step in _steps(head.head) for mark in _marks(step) if mark.lower_ in FIRM)
+    bars = (
+        mark.head
+        for step in terms.steps(head.head)
+        for mark in terms.marks(step)
+        if mark.lower_ in terms.FIRM
+    )
     return any(c.dep_ in SUBJECTS and c.pos_ in NOMINAL for bar in bars for c in bar.children)
 
 
@@ -179,7 +172,7 @@ def sets_own_terms(name: Token) -> bool:
     >>> [sets_own_terms(phrase(text)[0]) for text in texts]
     [True, False]
     """
-    return name.pos_ == "PROPN" and name.head.lemma_ not in OF_EVENTS and sets_terms(name)
+    return name.pos_ == "PROPN" and name.head.lemma_ not in terms.OF_EVENTS and sets_terms(name)
 
 
 def is_bargaining(it: Token) -> bool:
@@ -192,23 +185,14 @@ def is_bargaining(it: Token) -> bool:
     [True, False]
     """
     verb = it.head
-    ahead = it.dep_ == "nsubj" and verb.dep_ == "ROOT" and is_ahead(verb)
+    ahead = it.dep_ == "nsubj" and verb.dep_ == "ROOT" and terms.is_ahead(verb)
     things = (child for child in verb.children if child.dep_ == "dobj")
     known = verb.lemma_ != "take"  # "It would take a miracle, if"
     does = ahead and any(known or any(c.lower_ == "the" for c in one.lefts) for one in things)
-    return does and bool(it.sent.spelt(_ON_TERMS)) and verb.lemma_ not in _OF_THINGS
+    return does and bool(it.sent.spelt(_ON_TERMS)) and verb.lemma_ not in terms.OF_THINGS
 
 
-_ON_TERMS = FIRM | {"if", "once", "condition"}
-
-
-def is_after_only(mark: Token) -> bool:
-    """As of "only if", "only once"."""
-    return mark.i > 0 and mark.nbor(-1).lower_ == "only"
-
-
-def _is_only_after(mark: Token) -> bool:
-    return mark.lower_ == "after" and mark.dep_ == "mark" and is_after_only(mark)
+_ON_TERMS = terms.FIRM | {"if", "once", "condition"}
 
 
 def are_bargaining(head: Token) -> bool:
@@ -224,15 +208,10 @@ def are_bargaining(head: Token) -> bool:
     others = nouns("roles") | nouns("experts") | nouns("parts") | _BESIDE_ONE
     one_of_others = not head.is_alpha or head.lemma_.casefold() in others
     bare = not any(child.lower_ in DEFINITE or child.dep_ == "poss" for child in head.lefts)
-    thing = head.head.lemma_ in _OF_THINGS and head.lemma_.casefold() not in nouns("crowds")
+    thing = head.head.lemma_ in terms.OF_THINGS and head.lemma_.casefold() not in nouns("crowds")
     return head.tag_ == "NNS" and bare and not (one_of_others or thing) and sets_terms(head)
 
 
-_OF_THINGS = words(  # verbs of exports and prices as of people: "Exports will not restart until"
-    "restart resume begin start continue end stop remain stay reopen rise fall happen come go run "
-    "flow last expire change"
-)
-OF_EVENTS = _OF_THINGS - words("come go stay run remain return")  # no name of somebody ends
 _BESIDE_ONE = words("neighbour neighbor friend rival other side ally colleague")
 
 
@@ -247,51 +226,5 @@ def _is_bound(verb: Token) -> bool:
 _BOUND = frozenset({"conditional", "contingent", "dependent"})
 
 
-def promises(verb: Token) -> bool:
-    """Whether somebody says himself what he will do: "threatened to", "is ready to", "will not"."""
-    ready = any(child.lower_ in _READY for child in verb.children)
-    denied = is_ahead(verb) and any(child.dep_ == "neg" for child in verb.children)
-    return ready or denied or (verb.lemma_ in _PROMISING and verb.dep_ != "relcl")
-
-
-def is_ahead(verb: Token) -> bool:
-    """Whether it is told as to come: "will sign", "would sign"."""
-    return any(child.lower_ in WILL for child in verb.children if child.dep_ == "aux")
-
-
 def _is_their_own(clause: Token) -> bool:
     return any(child.lower_ in _THEY for child in clause.children if child.dep_ in SUBJECTS)
-
-
-def _steps(verb: Token) -> Iterator[Token]:
-    """The verb, and what is promised: "withdraw" of "threatened to withdraw"."""
-    yield verb
-    for inner in verb.children:
-        if inner.dep_ in {"xcomp", "acomp"}:
-            yield from _steps(inner)
-
-
-def _marks(verb: Token) -> Iterator[Token]:
-    """The words that open what it waits for."""
-    for part in verb.children:
-        if part.lower_ in FIRM:
-            yield part
-        elif part.lower_ == "long":
-            yield from (mark for mark in part.subtree if is_as_long(mark))
-        elif part.dep_ in _PARTS:
-            marks = (c for c in part.children if c.i < part.i)
-            yield from (c for c in marks if c.lower_ in FIRM | OPEN or _is_only_after(c))
-    for clause in verb.subtree:
-        if clause.dep_ == "acl" and clause.head.lower_ in TERMS:  # "on condition that"
-            yield from (c for c in clause.children if c.dep_ == "mark")
-
-
-def _waits_for_somebody(mark: Token) -> bool:
-    """As in "only if the firm pays", "once Norland pays"."""
-    named = (c for c in mark.head.children if c.dep_ in SUBJECTS and c.pos_ == "PROPN")
-    return is_after_only(mark) or any(True for _ in named)
-
-
-def _binds(mark: Token) -> bool:
-    """Whether it is more than a time: "before they are paid", and no "before noon"."""
-    return mark.lower_ in FIRM or mark.head.pos_ in {"VERB", "AUX"}

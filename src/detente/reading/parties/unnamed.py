@@ -183,43 +183,56 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
     if _shortened(work, text, names) or abbreviations.settle(work, text, names):
         return True
     partisan = political.is_told(work.doc, names, of_parliament=work.is_of_parliament)
-    places = sum(signs.is_located(work.doc, name) for name in names)
-    wanted = sum(signs.has_will(work.doc, name) for name in names)
-    acts = any(name.head(work.doc).dep_ in SUBJECTS for name in names)
-    lives = (wanted and places <= wanted) or (acts and not places and len(names) >= _OFTEN)
-    lives = lives or (partisan and work.is_of_parliament)
-    first, _, rest = text.partition(" ")
-    if rest and first in work.left:  # "Arctica Metals", where Arctica refuses something
-        lives = lives or any(signs.has_will(work.doc, name) for name in work.left[first])
-    shouted = len(text) > _CAPITALS and text.isupper() and all(_opens(work, n) for n in names)
-    if shouted or _SEVERAL.fullmatch(text):  # a dateline that was not seen to be one; "MPs"
+    lives = _lives(work, text, names) or (partisan and work.is_of_parliament)
+    willed = any(signs.has_will(work.doc, name) for name in names)
+    if _is_nobodys(work, text, names) or not lives or _is_counted(work, text, names):
         return True
-    if all(signs.is_told(work.doc, name) for name in names):
-        return True  # "she told CTV"
-    if is_common(text.casefold()) and not (
-        (lives and partisan) or any(signs.has_will(work.doc, n) for n in names)
-    ):
+    if is_common(text.casefold()) and not (partisan or willed):
         return True  # "the Nation", "Her Majesty"
-    counted = sum(signs.is_counted(work.doc, name) for name in names) * 2 >= len(names)
-    crowd = text.casefold().removesuffix("s") in nouns("crowds")
-    counted = counted or (crowd and not all(signs.is_definite(work.doc, n) for n in names))
-    if lives and not counted and (person := work.given(text)) is not None:
+    if (person := work.given(text)) is not None:
         work.also(person, names, "person")
-    elif lives and not counted and len(text.split()) <= _LONGEST_SINGLE:
+    elif len(text.split()) <= _LONGEST_SINGLE:
         if partisan:
             work.enter(text, names, "group").descriptions.add("party")
-            return True
-        sort = signs.sort_of(work.doc, names)
-        if sort == "state" and (
-            not work.is_among_states or any(political.is_somebodys(work.doc, n) for n in names)
-        ):
-            sort = "organisation"  # "Agractie came only on that assurance", "Ana Berg's Wiper"
-        _of_some_nature(work, text, names, sort)
+        else:
+            _of_some_nature(work, text, names)
     return True
 
 
-def _of_some_nature(work: Work, text: str, names: list[Name], sort: str) -> None:
+def _lives(work: Work, text: str, names: list[Name]) -> bool:
+    """Whether what it does says that it is an actor, rather than where it is told of."""
+    places = sum(signs.is_located(work.doc, name) for name in names)
+    wanted = sum(signs.has_will(work.doc, name) for name in names)
+    acts = any(name.head(work.doc).dep_ in SUBJECTS for name in names)
+    if (wanted and places <= wanted) or (acts and not places and len(names) >= _OFTEN):
+        return True
+    first, _, rest = text.partition(" ")  # "Arctica Metals", where Arctica refuses something
+    others = work.left.get(first, ()) if rest else ()
+    return any(signs.has_will(work.doc, name) for name in others)
+
+
+def _is_nobodys(work: Work, text: str, names: list[Name]) -> bool:
+    """Whether it is no actor's name: a dateline that was not seen to be one; "MPs"; "told CTV"."""
+    shouted = len(text) > _CAPITALS and text.isupper() and all(_opens(work, n) for n in names)
+    several = _SEVERAL.fullmatch(text) is not None
+    return shouted or several or all(signs.is_told(work.doc, name) for name in names)
+
+
+def _is_counted(work: Work, text: str, names: list[Name]) -> bool:
+    """Whether it is people of no particular party, or numbered things: "Drivers", "Gates 2"."""
+    crowd = text.casefold().removesuffix("s") in nouns("crowds")
+    if crowd and not all(signs.is_definite(work.doc, name) for name in names):
+        return True
+    return sum(signs.is_counted(work.doc, name) for name in names) * 2 >= len(names)
+
+
+def _of_some_nature(work: Work, text: str, names: list[Name]) -> None:
     """Enter what is of a sort, or of another by what it has: of several words a town alone."""
+    sort = signs.sort_of(work.doc, names)
+    if sort == "state" and (
+        not work.is_among_states or any(political.is_somebodys(work.doc, n) for n in names)
+    ):
+        sort = "organisation"  # "Agractie came only on that assurance", "Ana Berg's Wiper"
     known = natures.nature(work.doc, names) if sort in _UNSURE else None
     if sort != "state" and known != "province":
         known = None

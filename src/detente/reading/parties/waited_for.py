@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.reading.parsed import Token, remembered
-from detente.reading.parties.setting_terms import (
+from detente.reading.parties.terms import (
     FIRM,
     OF_EVENTS,
     OPEN,
