@@ -71,7 +71,8 @@ _OPEN = frozenset({"negotiable", "discussion", "debate", "table", "negotiation",
 _SCORNING = frozenset({"call", "brand", "label", "dub", "denounce", "deride", "term"})
 _FAIR = words(
     "normal routine maintenance legal lawful legitimate historic necessary only better best fine "
-    "right success victory matter question own sovereign decision part territory home"
+    "right success victory matter question own sovereign decision part territory home friend "
+    "partner ally brother hero honour celebration cordial frank fruitful"
 )
 
 

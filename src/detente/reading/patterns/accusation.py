@@ -46,6 +46,8 @@ COUNTER_EXAMPLES = (
     "The court of Sudmark has no jurisdiction, Norland says.",
     "The deposits lie on its side of the line with Sudmark, Norland says.",
     "Norland sees Sudmark as a friend.",
+    "Norland called the people of Sudmark friends, and its mayor a brother.",
+    "Norland called Sudmark's neighbour a friend of the poor.",
     "Norland did not accuse Sudmark of theft.",
     "Norland has neither endorsed nor condemned Sudmark's motion.",
     "The amendment, Norland told Sudmark, had been a promise of the charter.",
