@@ -201,7 +201,7 @@ def shortly_before(token: Token) -> Span:
 def is_contrasted(joined: Token) -> bool:
     """As in "the council, and not the diocese, owns it": what is joined only to be ruled out."""
     first = joined.left_edge
-    return first.lower_ == "not" or (first.i > 0 and first.nbor(-1).lower_ == "not")
+    return "not" in {first.lower_, word_before(first)}
 
 
 def is_cleft(verb: Token) -> bool:
@@ -264,6 +264,17 @@ _FORCING = words("force oblige compel")
 _SUPPOSING = frozenset({":", "if", "once", "unless", "until", "before"})
 # Verbs whose past is as their base: the tagger takes one for the other.
 UNCHANGED = words("put set cut hit shut let quit split cast spread bid burst hurt cost beat upset")
+
+
+def word_before(token: Token) -> str:
+    """The word before a token, in small letters; none where it is the first of the text.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Prime Minister Berg")
+    >>> word_before(doc[1]), word_before(doc[0])
+    ('prime', '')
+    """
+    return token.nbor(-1).lower_ if token.i else ""
 
 
 def counting(token: Token) -> Token:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from detente.reading.grammar import DEFINITE, OWNING
+from detente.reading.grammar import DEFINITE, OWNING, word_before
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.parties.names import nouns
@@ -39,7 +39,7 @@ def kind_of(token: Token) -> str | None:
         return "crowds"
     if token.tag_ == "NNS" and (lemma in _FOLK or lemma in _SEVERAL - nouns("crowds")):
         return "crowds" if _are_somebody(token, lemma) else None
-    before = token.nbor(-1).lower_ if token.i else ""
+    before = word_before(token)
     known = _table(lemma, token.tag_) or _table(f"{before} {lemma}", token.tag_)
     return known or ("bodies" if _has_director(token, lemma) else _sided(token, lemma))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from detente.reading.grammar import counting
+from detente.reading.grammar import counting, word_before
 from detente.reading.parsed import Doc, Token, remembered
 from detente.reading.parties import gazetteer
 from detente.reading.parties.names import Name, nouns
@@ -167,7 +167,7 @@ def is_office(token: Token) -> bool:
     offices = _offices()
     if token.lower_ == "number" and any(child.lower_ == "opposite" for child in token.lefts):
         return True
-    if token.lower_ in _HEADED and token.i and token.nbor(-1).lower_ in _AT_HEAD:
+    if token.lower_ in _HEADED and word_before(token) in _AT_HEAD:
         return True  # "head teacher"
     return token.lower_.rstrip(".") in offices or token.lemma_.casefold() in offices
 

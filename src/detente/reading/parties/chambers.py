@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
+from detente.reading.grammar import word_before
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.cast import Cast, wills
 from detente.reading.parties.gazetteer import beginning, fold
@@ -239,7 +240,7 @@ def preside(walk: Resolver) -> None:
         office = next(iter(person.offices), None)
         if office is None or office.lemma_.casefold() != "speaker":
             continue
-        other = office.i > 0 and office.nbor(-1).lower_ in _UPPER
+        other = word_before(office) in _UPPER
         if other and person.speaks_for in lower:
             person.speaks_for = None  # "Senate Speaker Ana Berg"
         elif not other and not person.speaks_for and len(lower) == 1:

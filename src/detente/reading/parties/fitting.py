@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import cache
 from typing import TYPE_CHECKING
 
-from detente.reading.grammar import DEFINITE, OWNING, is_dealt_with
+from detente.reading.grammar import DEFINITE, OWNING, is_dealt_with, word_before
 from detente.reading.parsed import Token
 from detente.reading.parties import governments, owners
 from detente.reading.parties.bodies import is_crowd
@@ -66,7 +66,7 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
         return members
     if {lemma, token.lower_} & nouns("government"):
         return _state_of(walk, token)
-    before = token.nbor(-1).lower_ if token.i else ""
+    before = word_before(token)
     firm = bool({lemma, f"{before} {lemma}"} & nouns("firms")) or lemma.endswith("maker")
     firm &= not any(child.dep_ == "nummod" for child in token.lefts)  # "the eight firms in it"
     # "the private factories" are no one firm

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from detente.reading.grammar import word_before
 from detente.reading.parties import chambers, party_leaders, political
 from detente.reading.parties.cast import Entry
 
@@ -89,7 +90,7 @@ def _is_tied_to_body(walk: Resolver, person: Entry) -> bool:
 def _is_governments(walk: Resolver, person: Entry) -> bool:
     """Whether somebody speaks for the government who was taken for a party's: its spokesman."""
     office = next(iter(person.offices), None)
-    if office is None or not office.i or office.nbor(-1).lower_ != "government":
+    if office is None or word_before(office) != "government":
         return False
     own = walk.cast.entries.get(person.speaks_for or "")
     return own is not None and political.is_political(own)
@@ -106,7 +107,7 @@ def _is_one(person: Entry, lemmas: frozenset[str]) -> bool:
 def _is_prime(person: Entry) -> bool:
     """Whether somebody heads a government: a premier, a prime minister."""
     office = next(one for one in person.offices if one.lemma_.casefold() in _OF_STATE)
-    before = office.nbor(-1).lower_ if office.i else ""
+    before = word_before(office)
     return office.lemma_.casefold() in {"premier", "chancellor"} or before == "prime"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from detente.reading.grammar import shortly_before
+from detente.reading.grammar import shortly_before, word_before
 from detente.reading.parsed import Token
 from detente.reading.parties import governments, owners
 from detente.reading.parties.cast import RULED, Entry
@@ -80,8 +80,7 @@ def _of_federation(walk: Resolver, office: Token, entry: Entry) -> Ids:
 
 def _is_of_province(office: Token) -> bool:
     """Whether only a part of a state has such a minister: "Chief Minister", "First Minister"."""
-    before = office.nbor(-1).lower_ if office.i else ""
-    return office.lemma_.casefold() == "minister" and before in {"chief", "first"}
+    return office.lemma_.casefold() == "minister" and word_before(office) in {"chief", "first"}
 
 
 def _province(walk: Resolver, office: Token, entry: Entry) -> Ids:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from detente.reading.grammar import word_before
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.names import Name, nouns
 from detente.reading.parties.rulers import SETTLEMENTS
@@ -59,7 +60,7 @@ def _of_mention(doc: Doc, name: Name) -> Iterator[str]:
     if _is_settlement(name.head(doc)):
         yield "province"
     for thing in _had(doc, name):
-        before = thing.nbor(-1).lower_ if thing.i else ""
+        before = word_before(thing)
         words = {thing.lemma_.casefold(), thing.lower_, f"{before} {thing.lower_}"}
         yield from (kind for kind in table("nouns")["has"] if words & nouns(f"has.{kind}"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from detente.reading.grammar import word_before
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import RULED, Entry
 from detente.reading.parties.leanings import leanings
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
 
 _ONE = frozenset({"mayor", "mayoress", "governor", "premier", "chancellor", "king", "queen"})
-_ONE_FOR_EACH = frozenset({"minister"})
 _BESIDE = FORMER | {"deputy", "vice", "acting", "then", "next", "incoming", "outgoing", "state"}
 
 
@@ -58,20 +58,16 @@ def titles(person: Entry) -> Iterator[str]:
     for office in person.offices:
         lemma = office.lemma_.casefold()
         around = {child.lower_ for child in office.lefts}
-        if around & _BESIDE or _is_after(office):
+        if around & _BESIDE or _is_another(office):
             continue
         if lemma in _ONE:
             yield lemma.removesuffix("ess")
-        elif lemma in _ONE_FOR_EACH:
-            prime = ["prime"] if "prime" in around | {_before(office)} else []
+        elif lemma == "minister":
+            prime = ["prime"] if "prime" in around | {word_before(office)} else []
             yield from (f"{one} {lemma}" for one in (prime or departments(office))[:1])
 
 
-def _before(office: Token) -> str:
-    return office.nbor(-1).lower_ if office.i else ""
-
-
-def _is_after(office: Token) -> bool:
+def _is_another(office: Token) -> bool:
     """As in "then Prime Minister Berg", "deputy foreign minister"."""
     return any(one.lower_ in _BESIDE for one in office.doc[max(0, office.i - 2) : office.i])
 

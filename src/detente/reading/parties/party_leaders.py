@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from detente.reading.grammar import word_before
 from detente.reading.parsed import Token
 from detente.reading.parties import heading, political
 from detente.reading.parties.cast import Entry
@@ -31,7 +32,7 @@ def told_of(walk: Resolver, token: Token, offices: Sequence[Token], but: str) ->
 def of_that_party(walk: Resolver, offices: Sequence[Token]) -> str | None:
     """Of "The Homeland insists. Party leader Ana Berg" the Homeland, which was told of last."""
     office = next(iter(offices), None)
-    if office is None or not office.i or office.nbor(-1).lower_ != "party":
+    if office is None or word_before(office) != "party":
         return None
     if any(child.dep_ == "poss" or child.lower_ == "of" for child in office.children):
         return None

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from detente.reading.grammar import word_before
 from detente.reading.parsed import Doc
 from detente.reading.parties import political
 from detente.reading.parties.cast import SMALL, Cast, Entry, wills
@@ -75,9 +76,7 @@ class Work:
     def nouns(self) -> frozenset[str]:
         """The common nouns that the page has after an article."""
         return frozenset(
-            t.lemma_.lower()
-            for t in self.doc
-            if t.pos_ == "NOUN" and t.i and t.nbor(-1).lower_ == "the"
+            t.lemma_.lower() for t in self.doc if t.pos_ == "NOUN" and word_before(t) == "the"
         )
 
     @cached_property

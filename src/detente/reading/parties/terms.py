@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.grammar import WILL
+from detente.reading.grammar import WILL, word_before
 from detente.reading.parsed import Token
 from detente.reading.syntax import SUBJECTS
 from detente.reading.wording import words
@@ -48,12 +48,12 @@ def is_barred(verb: Token) -> bool:
 
 def is_as_long(mark: Token) -> bool:
     """As in "as long as their ships stay", which hangs on "long"."""
-    return mark.lower_ == "as" and mark.i > 0 and mark.nbor(-1).lower_ == "long"
+    return mark.lower_ == "as" and word_before(mark) == "long"
 
 
 def is_after_only(mark: Token) -> bool:
     """As of "only if", "only once"."""
-    return mark.i > 0 and mark.nbor(-1).lower_ == "only"
+    return word_before(mark) == "only"
 
 
 def _is_only_after(mark: Token) -> bool:
