@@ -110,9 +110,9 @@ def make_passive(tokens: Sequence[Token], armed: Token) -> None:
     >>> [(token.text, token.dep_) for token in doc if token.head.text == "armed"][:3]
     [('Front', 'nsubjpass'), ('is', 'auxpass'), ('armed', 'ROOT')]
     """
-    being = armed.head
-    if armed.lower_ != "armed" or armed.dep_ != "acomp" or being.lemma_ != "be":
+    if armed.lower_ != "armed" or armed.dep_ != "acomp" or armed.head.lemma_ != "be":
         return
+    being = armed.head
     others = [one for one in tokens[armed.i : armed.right_edge.i + 1] if one.head is armed]
     joined = [one for one in others if one.dep_ == "conj" and one.tag_ == "VBN"]
     if not any(one.dep_ == "agent" and one.head in (armed, *joined) for one in tokens[armed.i :]):
@@ -135,10 +135,10 @@ def come_that_day(tokens: Sequence[Token], verb: Token) -> None:
     >>> [(token.text, token.tag_, token.head.text) for token in doc if token.dep_ == "relcl"]
     [('signs', 'VBZ', 'day')]
     """
-    name = tokens[verb.i - 1]
-    if verb.tag_ != "NNS" or name.head is not verb or name.dep_ != "compound":
+    if verb.tag_ != "NNS" or (day := _day_before(tokens, verb)) is None:
         return
-    if (day := _day_before(tokens, verb)) is None:
+    name = tokens[verb.i - 1]
+    if name.head is not verb or name.dep_ != "compound":
         return
     verb.tag_, verb.pos_, verb.dep_, verb.head = "VBZ", "VERB", "relcl", day
     verb.lemma_ = verb.lower_.removesuffix("s")

@@ -70,8 +70,8 @@ def _third_person(doc: Doc) -> Doc | None:
     orders = base in words("letting", "ordering") and before.tag_ == "NN" and has_will(before)
     does = before.pos_ == "PROPN" or orders
     does = does and not noun and after.pos_ in ("NOUN", "VERB", "ADJ")
-    heard = {after.lower_, after.lower_.removesuffix("s") if orders else ""}
-    finite = after.tag_ in ("VBP", "VBZ", "VBD", "MD") and not heard & page.listed("noun")
+    named = {after.lower_, after.lower_.removesuffix("s")} if orders else {after.lower_}  # "nurses"
+    finite = after.tag_ in ("VBP", "VBZ", "VBD", "MD") and not named & page.listed("noun")
     if not states and (not does or finite):
         return None
     helped = page.phrase(f"{doc[:at]} will {base} {doc[at + 1 :]}")
