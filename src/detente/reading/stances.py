@@ -21,6 +21,7 @@ from detente.reading.rejoining import ASIDES
 
 _FEW = 6  # of fewer findings none is left out
 LEAST, LEAST_BOUND = -20, 20  # hundredths, of a position and of one with a condition
+_ALONE = -20  # by how much what is all that somebody says may weigh less
 _OLD = re.compile(r"\b(?:1[5-9]\d\d|20[01]\d|202[0-4])\b")
 _TURNED = re.compile(
     r"\b(?:who|which)\b[^.]*\b(?:had|used to)\b[^.]*, now (?:says?|wants?|asks?)\b"
@@ -56,8 +57,16 @@ def sifted(telling: Telling, found: Sequence[Finding]) -> list[Finding]:
     if len(found) < _FEW:
         return [*found]
     fitted = weights("stances")
-    weighed = zip(found, marks(telling, found), strict=True)
-    return [one for one, said in weighed if odds(fitted, said) >= least(one) or _is_turned(one)]
+    weighed = [
+        (odds(fitted, said) - least(one), one)
+        for one, said in zip(found, marks(telling, found), strict=True)
+    ]
+    heard = {party for weight, one in weighed if weight >= 0 for party in one.holder}
+    return [
+        one
+        for weight, one in weighed
+        if weight >= (0 if heard & {*one.holder} else _ALONE) or _is_turned(one)
+    ]
 
 
 def _is_turned(one: Finding) -> bool:

@@ -287,5 +287,6 @@ def _before(asked: Asked, doing: Doing) -> list[Literal]:
         if len(found) > both:
             for literal in found:
                 literal.act.mentions.append(replace(literal.act.mentions[0], because=piece.id))
-            return list(dict.fromkeys(found))
+            fails = asked.condition.need == "fails"  # "will block it unless both give in"
+            return list(dict.fromkeys(lit.opposite if fails else lit for lit in found))
     return []

@@ -125,8 +125,9 @@ def _threats(ledger: Ledger, _issue: Issue, of: Of) -> None:
             continue
         if position.condition:
             averted, quotes = _averting(ledger, position, harm)
-            condition = (*position.condition, *averted)
-            ladder.add(ladder.firm, when(harm, condition, (*because, *quotes)))
+            some = _any_of(position)
+            rest = (*(c for c in position.condition if c not in some), *averted)
+            ladder.add(ladder.firm, when(harm, rest, (*because, *quotes), some))
             asked = [lit.opposite for lit in position.condition if lit.act.owner != CALENDAR]
             for wish in _prices_themselves(position.holder, (harm,), tuple(asked), because):
                 ladder.add(ladder.group, wish)
@@ -136,6 +137,13 @@ def _threats(ledger: Ledger, _issue: Issue, of: Of) -> None:
         for other in position.others:
             if ledger.cast.may_decide(other):
                 of(other).add(of(other).group, plain(harm.opposite))
+
+
+def _any_of(threat: Position) -> tuple[Literal, ...]:
+    """What a threat needs one of: what is not done of "unless it pays and leaves"."""
+    said = threat.piece.condition
+    asked = tuple(c for c in threat.condition if c.act.owner != CALENDAR and not c.act.shared)
+    return asked if said is not None and said.need == "fails" and len(asked) > 1 else ()
 
 
 def _presses_for(ledger: Ledger, threat: Position, of: Of) -> None:

@@ -97,15 +97,23 @@ def one_of(literals: tuple[Literal, ...], because: tuple[str, ...], via: tuple[A
     )  # fmt: skip
 
 
-def when(harm: Literal, conditions: tuple[Literal, ...], because: tuple[str, ...]) -> Wish:
-    """`a.h if …`: what a threat says."""
+def when(
+    harm: Literal,
+    conditions: tuple[Literal, ...],
+    because: tuple[str, ...],
+    any_of: tuple[Literal, ...] = (),
+) -> Wish:
+    """`a.h if …`: what a threat says.
+
+    Of `any_of` one is enough: "unless it pays and leaves" is where it does not do both.
+    """
 
     def formula(name: Mapping[Act, Atom]) -> Formula:
-        return Conditional(_lit(harm, name), "if", conjunction(*_together(conditions, name)))
+        some = [Not(conjunction(*(_lit(one.opposite, name) for one in any_of)))] if any_of else []
+        return Conditional(_lit(harm, name), "if", conjunction(*some, *_together(conditions, name)))
 
-    return Wish(
-        formula, ("if", (harm,), conditions), (harm.act, *(c.act for c in conditions)), because
-    )
+    whole = (*any_of, *conditions)
+    return Wish(formula, ("if", (harm,), whole), (harm.act, *(c.act for c in whole)), because)
 
 
 def _together(literals: tuple[Literal, ...], name: Mapping[Act, Atom]) -> Iterator[Formula]:
