@@ -134,7 +134,16 @@ def _adjective(telling: Telling, token: Token) -> tuple[str, ...]:
 
 
 def seated(telling: Telling, token: Token) -> tuple[str, ...]:
-    """Of "the region has examined it": the regional government, where there is one."""
+    """Of "the region has examined it": the regional government, where there is one.
+
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> from detente.reading.attribution import Telling
+    >>> text = "The provincial council accused Sudmark of theft. The province wants it back."
+    >>> telling = Telling(scene.build(Document("d1", text=text)))
+    >>> seated(telling, next(token for token in telling.doc if token.text == "province"))
+    ('provincial_council',)
+    """
     names = _SEATED.get(token.lower_, ()) if token.dep_ in syntax.SUBJECTS else ()
     if not names or not any(child.lower_ == "the" for child in token.lefts):
         return ()

@@ -15,7 +15,16 @@ _FEW = 3
 
 
 def said_before(telling: Telling, quotation: Quotation, *, alone: bool) -> Token | None:
-    """The word of saying of the sentence before a quotation, where it tells who speaks."""
+    """The word of saying of the sentence before a quotation, where it tells who speaks.
+
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> from detente.reading.attribution import Telling
+    >>> text = "Norland and Sudmark met. Sudmark explained. “Our ports are not for sale.”"
+    >>> telling = Telling(scene.build(Document("d1", text=text)))
+    >>> said_before(telling, telling.quotations[0], alone=False)
+    explained
+    """
     sentence = _before(telling, quotation, alone=alone)
     if sentence is None:
         return None

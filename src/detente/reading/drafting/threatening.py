@@ -21,7 +21,15 @@ _RELENTS = re.compile(  # for what would one be harmed: "when it stops pumping"
 
 
 def threatened(piece: Evidence, condition: Condition, rows: list[Evidence]) -> Evidence:
-    """A threat, or what is held out at a price and only sounds like one."""
+    """A threat, or what is held out at a price and only sounds like one.
+
+    >>> leaves = Condition("Sudmark leaves", 26, 40, "once", ("sudmark",))
+    >>> said = Evidence("q1", "d1", "…", 0, 40, "threat", about="end the strike")
+    >>> threatened(said, leaves, []).kind
+    'precondition'
+    >>> threatened(replace(said, about="close the port"), replace(leaves, marker="if"), []).kind
+    'threat'
+    """
     about = piece.about or ""
     if condition.need == "holds" and _is_offered(piece):
         return replace(piece, kind="precondition")
