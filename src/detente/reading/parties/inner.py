@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading.grammar import word_before
 from detente.reading.parties import chambers, party_leaders, political
-from detente.reading.parties.cast import Entry
+from detente.reading.parties.cast import RULED, Entry
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
@@ -84,7 +84,7 @@ def _stand(person: Entry, led: Mapping[str, str]) -> None:
 def _is_tied_to_body(walk: Resolver, person: Entry) -> bool:
     """Whether somebody speaks for another body than a land, by his office."""
     own = walk.cast.entries.get(person.speaks_for or "")
-    return own is not None and person.is_tied and own.type not in {"state", "province"}
+    return own is not None and person.is_tied and own.type not in RULED
 
 
 def _is_governments(walk: Resolver, person: Entry) -> bool:

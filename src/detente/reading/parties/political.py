@@ -17,29 +17,18 @@ from detente.reading.wording import words
 _IN_PARLIAMENT = words("govern topple table outvote abstain caucus")
 _TO_PARLIAMENT = words("coalition seat majority cabinet government motion vote minority opposition")
 _HOLDING = words("win hold leave quit join form enter have lose take lead")
-_VOTES = words("vote seat deputy backing support votes seats deputies")
+_OF_PARTIES = {"with": words("coalition"), "of": words("vote seat deputy backing support")}
 
 
-def is_told(doc: Doc, names: Sequence[Name], *, of_parliament: bool = False) -> bool:
+def is_told(doc: Doc, names: Sequence[Name]) -> bool:
     """Whether a name is called a party by what stands beside it, or by what it does.
 
-    Parameters
-    ----------
-    doc, names
-        A page, and the places of one name in it.
-    of_parliament
-        Whether the page tells of a parliament's doings: what is somebody's there is his party.
-
-    Examples
-    --------
     >>> from detente.reading.page import phrase
     >>> doc = phrase("The ruling Homestead refused. Nova won nine seats. Norair won a prize.")
     >>> [is_told(doc, [Name(at, at + 1, str(doc[at]))]) for at in (2, 5, 10)]
     [True, True, False]
     """
-    if of_parliament and any(is_somebodys(doc, one) for one in names):
-        return True
-    return any(_is_led_by_leaning(doc, one) or _is_in_parliament(doc, one) for one in names)
+    return any(_is_after_leaning(doc, one) or _is_in_parliament(doc, one) for one in names)
 
 
 def is_of_parliament(doc: Doc) -> bool:
@@ -59,7 +48,12 @@ _MANY = 4  # different words
 
 
 def is_somebodys(doc: Doc, name: Name) -> bool:
-    """Whether a name is told of as somebody's: "Ana Berg's Homeland", "whose Homeland holds it"."""
+    """Whether a name is told of as somebody's: "Ana Berg's Homeland", "whose Homeland holds it".
+
+    >>> from detente.reading.page import phrase
+    >>> is_somebodys(phrase("Ana Berg's Homeland refused."), Name(3, 4, "Homeland"))
+    True
+    """
     head = name.head(doc)
     for child in head.children if head.i < name.end else ():
         if child.dep_ == "poss" and child.i < name.start:
@@ -69,7 +63,7 @@ def is_somebodys(doc: Doc, name: Name) -> bool:
     return False
 
 
-def _is_led_by_leaning(doc: Doc, name: Name) -> bool:
+def _is_after_leaning(doc: Doc, name: Name) -> bool:
     """As of "the ruling Homestead", "left-wing Sol"; not of "the ruling Norland government"."""
     at, head = name.start - 1, name.head(doc)
     if at < 0 or (head.dep_ in _BESIDE and head.head.i >= name.end and head.head.text.islower()):
@@ -94,9 +88,7 @@ def _is_in_parliament(doc: Doc, name: Name) -> bool:
         return verb.lemma_ in _IN_PARLIAMENT
     if head.dep_ == "pobj":
         above = head.head.head.lemma_
-        return (head.head.lower_ == "with" and above == "coalition") or (
-            head.head.lower_ == "of" and above in _VOTES
-        )
+        return above in _OF_PARTIES.get(head.head.lower_, ())
     return False
 
 

@@ -182,7 +182,7 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
     """What is left: an actor where it acts like one."""
     if _shortened(work, text, names) or abbreviations.settle(work, text, names):
         return True
-    partisan = political.is_told(work.doc, names, of_parliament=work.is_of_parliament)
+    partisan = political.is_told(work.doc, names) or _is_somebodys_party(work, names)
     lives = _lives(work, text, names) or (partisan and work.is_of_parliament)
     willed = any(signs.has_will(work.doc, name) for name in names)
     if _is_nobodys(work, text, names) or not lives or _is_counted(work, text, names):
@@ -197,6 +197,15 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
         else:
             _of_some_nature(work, text, names)
     return True
+
+
+def _is_somebodys_party(work: Work, names: list[Name]) -> bool:
+    """As "Ana Berg's Wiper", where the page tells of a parliament's doings."""
+    return work.is_of_parliament and _is_somebodys(work, names)
+
+
+def _is_somebodys(work: Work, names: list[Name]) -> bool:
+    return any(political.is_somebodys(work.doc, name) for name in names)
 
 
 def _lives(work: Work, text: str, names: list[Name]) -> bool:
@@ -229,9 +238,7 @@ def _is_counted(work: Work, text: str, names: list[Name]) -> bool:
 def _of_some_nature(work: Work, text: str, names: list[Name]) -> None:
     """Enter what is of a sort, or of another by what it has: of several words a town alone."""
     sort = signs.sort_of(work.doc, names)
-    if sort == "state" and (
-        not work.is_among_states or any(political.is_somebodys(work.doc, n) for n in names)
-    ):
+    if sort == "state" and (not work.is_among_states or _is_somebodys(work, names)):
         sort = "organisation"  # "Agractie came only on that assurance", "Ana Berg's Wiper"
     known = natures.nature(work.doc, names) if sort in _UNSURE else None
     if sort != "state" and known != "province":
