@@ -55,13 +55,13 @@ def settle(walk: Resolver) -> None:
 
 def _hand_on(walk: Resolver) -> None:
     """Let the spokesman of an officer who stands alone speak for him: "Berg's spokesman"."""
-    for person in walk.cast.entries.values():
-        for office in person.offices[:1] if person.is_person else ():
-            for owner in (child for child in office.children if child.dep_ == "poss"):
-                id_ = walk.cast.named.get(owner.i, "")
-                one = walk.cast.entries.get(id_)
-                if one is not None and one.is_person and one.is_tied and id_ != person.id:
-                    person.speaks_for = one.speaks_for or id_
+    entries = walk.cast.entries
+    for person in (one for one in entries.values() if one.is_person):
+        children = (child for office in person.offices[:1] for child in office.children)
+        owners = (walk.cast.named.get(child.i, "") for child in children if child.dep_ == "poss")
+        for one in (entries[id_] for id_ in owners if id_ in entries):
+            if one.is_person and one.is_tied and one is not person:
+                person.speaks_for = one.speaks_for or one.id
 
 
 def _may_stand(walk: Resolver, person: Entry, land: str) -> bool:

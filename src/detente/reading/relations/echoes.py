@@ -45,10 +45,10 @@ def echoes(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def _who(verb: Token) -> Token | None:
     """Who does, where nothing is said to be done."""
+    own = (c for c in verb.children if c.i > verb.i or c.dep_ != "ccomp")  # not "A went; B did too"
     if verb.dep_ in {"aux", "auxpass"} or any(
         c.dep_ in {"xcomp", "ccomp", "prt", "acomp"} or (c.pos_ == "VERB" and c.dep_ != "conj")
-        for c in verb.children
-        if c.i > verb.i or c.dep_ != "ccomp"  # "A recognises B; C does not"
+        for c in own
     ):
         return None
     named = [c for c in verb.children if c.pos_ in {"PROPN", "NOUN"}]
