@@ -211,6 +211,9 @@ def _is_not_done(doing: Doing) -> bool:
     return done and family != EXIST and not is_shared(family)
 
 
+_REFUSED = (THING, "pay", "allow")  # "its law forbids extradition" is no to it, not to forbidding
+
+
 def _refused(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
     """Of what the holder will not do, or will not have another do."""
     if asked := turned_down(ledger, holder, piece):
@@ -225,7 +228,7 @@ def _refused(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
         if doing.anaphoric and doing.verb and ledger.register.find([holder], doing)
     ]  # "ruled out reinstatement"
     for doing in doings_of(ledger, piece):
-        positive = doing.family in (THING, "pay") or is_shared(doing.family)  # "withhold the rent"
+        positive = doing.family in _REFUSED or is_shared(doing.family)  # "withhold the rent"
         said = replace(doing, sign=True) if positive else doing
         known = ledger.register.find([holder, *rest], said)
         owner, now = (known.act.owner, None) if known else (holder, False)

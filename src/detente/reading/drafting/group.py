@@ -12,6 +12,7 @@ from detente.reading.drafting.lexicon import words
 from detente.reading.drafting.wishes import Ladder, Wish, only_if, plain, together
 
 _CLAIMED = ("claims",)
+_READY = ("offer", "willingness")
 
 Of = Callable[[str], Ladder]
 
@@ -125,7 +126,8 @@ def _says_no(ladder: Ladder, literal: Literal) -> bool:
 
 def unasked(ledger: Ledger, _issue: Issue, of: Of) -> None:
     """Last in the group, assumed: a party would rather not do what it does not do though asked."""
-    offered = [a for p in ledger.positions if p.kind == "offer" and not p.condition for a in p.acts]
+    ready = (p for p in ledger.positions if p.kind in _READY and not p.condition)
+    offered = [act for position in ready for act in position.acts]
     for position in ledger.positions:
         if position.kind not in ("precondition", "demand", "offer") and not position.condition:
             continue
