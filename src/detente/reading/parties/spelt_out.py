@@ -29,13 +29,16 @@ def ends(doc: Doc) -> dict[int, int]:
     >>> told("Ana Berg and Carl Dahl met. The ABC asked them.")
     []
     """
-    short = {token.text.upper() for token in doc if _is_acronym(token)}
+    short: dict[str, set[str]] = {}  # by the first letter
+    for name in {token.text.upper() for token in doc if _is_acronym(token)}:
+        short.setdefault(name[0], set()).add(name)
     found: dict[int, int] = {}
     last = 0
     for token in doc if short else ():
-        if token.i < last or not token.text[:1].isupper() or token.pos_ == "DET":
+        initial = token.text[:1]
+        if token.i < last or not initial.isupper() or token.pos_ == "DET":
             continue
-        last = max((_end(doc, token.i, name) for name in short), default=0)
+        last = max((_end(doc, token.i, name) for name in short.get(initial, ())), default=0)
         if last:
             found[token.i] = last
     return found
