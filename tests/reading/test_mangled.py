@@ -15,6 +15,7 @@ CUT_SHORT = (
     "Unless",
     "Norland said that",
     "Catalan separatists name their price for Norland. Norland refuses.",
+    "Norland refuses to pay what Sudmark asks for it. Athens calls",
 )
 
 

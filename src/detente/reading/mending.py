@@ -268,7 +268,8 @@ def _set(tokens: Sequence[Token], verb: Token, dep: str) -> None:
             name.left_edge = tokens[place].left_edge
         if tokens[place].tag_ == "WDT" and tokens[place].head is name:
             tokens[place].head, tokens[place].dep_ = verb, "dobj"  # "which Tavia administers"
-    content = {"acl", "relcl"} if tokens[verb.i + 1].lower_ == "that" else {"acl"}
+    after = {token.lower_ for token in tokens[verb.i + 1 : verb.i + 2]}
+    content = {"acl", "relcl"} if "that" in after else {"acl"}
     for token in tokens[verb.i + 1 : verb.right_edge.i + 1]:
         if token.head is verb and token.dep_ in {"appos", "dobj"} and token.pos_ in NOMINAL:
             token.dep_ = "dobj"

@@ -46,7 +46,8 @@ def _excepts(no: Token) -> bool:
     before = no.nbor(-1) if no.i else no
     if no.lower_ == "not":
         return before.lower_ == "but"
-    return no.lower_ == "never" and before.text == "," and no.nbor().lower_ in {"to", "with"}
+    after = no.doc[no.i + 1 : no.i + 2]
+    return no.lower_ == "never" and before.text == "," and bool(after.spelt({"to", "with"}))
 
 
 def forgone(telling: Telling) -> Iterator[Finding]:

@@ -142,7 +142,7 @@ def _as_figure(verb: Token) -> bool:
     """As in 'called the offer "a gun with a ribbon on it"': by what mocking name it goes."""
     rest = verb.doc[verb.i + 1 : verb.sent.end]
     opening = next((token for token in rest[:_FEW] if token.text in _OPENING), None)
-    named = verb.lemma_ in _CALLING and rest[0].lower_ not in {"on", "for", "off"}
+    named = verb.lemma_ in _CALLING and not rest[:1].spelt({"on", "for", "off"})
     if not named or opening is None or opening.i + 1 >= verb.sent.end:
         return False
     figure = [token.lower_ for token in verb.doc[opening.i + 1 : opening.i + _FEW]]
