@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from detente.reading.drafting.lexicon import common, words
-from detente.reading.drafting.things import SEVERAL, with_article
+from detente.reading.drafting.things import with_article
 from detente.reading.parties.names import nouns
 
 BARE = re.compile(r"(?!(?:the|a|an|its|their|his|her|such|what|both|all)\b)", re.IGNORECASE)
@@ -34,8 +34,7 @@ def articled(noun: str) -> str:
     ('an envoy', 'a promise', 'the promise', 'armed men')
     """
     last = noun.lower().split(" ")[-1]
-    several = last.endswith("s") or SEVERAL.search(last)
-    people = last in nouns("roles") | nouns("people") and not several
+    people = last in nouns("roles") | nouns("people") and not last.endswith("s")
     people = people and common(last) not in words("forces", "nouns")  # "use force"
     people = people and len(noun.split()) <= _SHORT  # "envoy", not "only one rowing team"
     alone = (people or last in words("count", "nouns")) and not LINKED.search(noun)

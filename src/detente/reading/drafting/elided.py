@@ -28,7 +28,6 @@ _LEFT_OUT = re.compile(
 _TAKEN_UP = ("intent", "offer", "willingness", "refusal", "demand")
 _AGREES = re.compile(r"(?:be )?(?:agree|accept|consent)")
 _COMMITTED = re.compile(r"\b(?:committed|willing|ready|prepared|due|keen|hop\w+) to\b")
-_NEAR = 500  # characters
 
 
 def said_before(ledger: Ledger, piece: Evidence) -> Evidence | None:
@@ -50,10 +49,7 @@ def said_before(ledger: Ledger, piece: Evidence) -> Evidence | None:
 
 def _just_before(ledger: Ledger, piece: Evidence) -> Iterator[Evidence]:
     """The statements that stand near a piece of evidence, and are over before it."""
-    for other in ledger.coverage.statements:
-        near = other.document == piece.document and piece.start - _NEAR < other.start
-        if near and other.end <= piece.start:
-            yield other
+    return (other for other in ledger.before(piece) if other.end <= piece.start)
 
 
 def asked_before(ledger: Ledger, piece: Evidence) -> str:

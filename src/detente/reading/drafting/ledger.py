@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from detente.dispute.evidence import Coverage, Document, Evidence, Relation
@@ -13,6 +13,7 @@ from detente.reading.drafting.lexicon import is_shared
 from detente.reading.drafting.register import Register
 
 IN_FORCE, ACCUSED, READY, OFFERED = "in force", "accused", "ready", "offered"
+_NEAR = 500  # characters
 ROAD = "road"  # talks, a truce or a settlement that the coverage speaks of
 
 
@@ -84,6 +85,13 @@ class Ledger:
         """Whether a piece of evidence stands in the headline."""
         headline = self.document(piece).headline
         return bool(headline and headline[0] <= piece.start < headline[1])
+
+    def before(self, piece: Evidence) -> Iterator[Evidence]:
+        """The statements that begin shortly before a piece of evidence, or with it."""
+        for other in self.coverage.statements:
+            near = other.document == piece.document and piece.start - _NEAR < other.start
+            if near and other.start <= piece.start and other.id != piece.id:
+                yield other
 
     def sides(
         self, owner: str, others: Iterable[str], doing: Doing, because: str, *, now: bool | None

@@ -154,10 +154,8 @@ def _is_clause(text: str) -> bool:
 
 
 _MAY_HAVE_ONE = ("refusal", "intent", "offer", "willingness")
-_TIMES = [
-    *["minute", "hour", "day", "week", "month", "year"],
-    *["minutes", "hours", "days", "weeks", "months", "years"],
-]
+_UNITS = ("minute", "hour", "day", "week", "month", "year")
+_TIMES = [f"{unit}{ending}" for unit in _UNITS for ending in ("", "s")]
 _PRICED = re.compile(  # "two months after an invitation" is when
     r"(?P<thing>\S+ .*?\S),? (?P<marker>until|unless|once|as soon as|provided that"
     rf"|{''.join(f'(?<!{time} )' for time in _TIMES)}after"

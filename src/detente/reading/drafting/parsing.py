@@ -114,7 +114,7 @@ def _seen_to(doc: Doc) -> Doc | None:
     >>> _seen_to(page.phrase("the bridge that they paid for")) is None
     True
     """
-    if len(doc) <= _FEW + 1 or doc[-1].lower_ not in ("for", "to", "with"):
+    if len(doc) <= _FEW + 1 or doc[-1].lower_ not in words("small", "left"):
         return None
     last = doc[-2]
     alone = not any(t.pos_ in ("VERB", "AUX") for t in doc[: last.i])

@@ -255,7 +255,8 @@ def _left_hanging(verb: Token, thing: Token) -> str:
     done = is_passive(verb) or is_done_to(verb) or verb.lemma_ == "pay"
     after = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
     last = len(after) == 1 or (len(after) > 1 and not after[1].isalpha())
-    return after[0] if last and after[0] in _LEFT and done and thing.i < verb.i else ""
+    left = last and after[0] in words("small", "left")
+    return after[0] if left and done and thing.i < verb.i else ""
 
 
 def _of_state(family: str, theme: tuple[str, ...]) -> tuple[str, ...]:
@@ -266,9 +267,6 @@ def _of_state(family: str, theme: tuple[str, ...]) -> tuple[str, ...]:
     """
     told = family == "recognise" and len(theme) > 1 and theme[0] in words("recognised", "nouns")
     return (theme[1].lower(),) if told else theme
-
-
-_LEFT = ("for", "to", "with")
 
 
 def _into(tail: str) -> str:

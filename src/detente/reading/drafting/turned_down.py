@@ -14,7 +14,6 @@ from detente.reading.drafting.told import unreported
 
 _ASKING = ("precondition", "threat", "demand")
 _HEARD = (*_ASKING, "offer", "refusal", "intent")
-_NEAR = 500  # characters
 _AROUND = ' .,!”"'
 _THAT = (
     r"(?:it|that|this|these|them|so|both|either|all of (?:it|this|that|these|them)"
@@ -78,12 +77,8 @@ def _heard(ledger: Ledger, holder: str, piece: Evidence) -> list[Evidence]:
     """What others have said just before."""
     return [
         other
-        for other in ledger.coverage.statements
-        if other.document == piece.document
-        and other.id != piece.id
-        and piece.start - _NEAR < other.start <= piece.start
-        and other.kind in _HEARD
-        and holder not in ledger.cast.resolved(other.holder)
+        for other in ledger.before(piece)
+        if other.kind in _HEARD and holder not in ledger.cast.resolved(other.holder)
     ]
 
 

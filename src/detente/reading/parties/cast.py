@@ -105,6 +105,12 @@ class Cast:
         id_ = id_ or gazetteer.identifier(text)
         return self.entries.setdefault(id_, Entry(id_, text, type_, first, role))
 
+    def outside(self) -> list[Entry]:
+        """The states that weigh so much less than the first that they are no party to it."""
+        states = [one for one in self.entries.values() if one.type == "state"]
+        most = max((one.weight for one in states), default=0)
+        return [one for one in states if one.weight * _OUTSIDE < most]
+
     def absorb(self, entry: Entry, into: Entry) -> None:
         """Take an actor for part of another."""
         del self.entries[entry.id]
@@ -118,6 +124,7 @@ class Cast:
                 self.heads[i] = (into.id, sort)
 
 
+_OUTSIDE = 4  # times that a state weighs less than the first
 _MEDIATING = frozenset({"broker", "mediate", "host", "facilitate", "arbitrate"})
 
 

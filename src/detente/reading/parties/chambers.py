@@ -30,7 +30,6 @@ _DONE_TO = words("dissolve suspend prorogue bypass defy accuse ignore dare shut 
 _OTHERS_IN = words("senate senator senators congress deputy deputies")  # those of the other chamber
 _HEADED = words("president speaker chairman")  # who is at the head of one
 _ENOUGH = 2
-_OUTSIDE = 4  # times that a state weighs less than the first, and is no party to it
 
 
 def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
@@ -77,9 +76,8 @@ def _is_of_trade(token: Token) -> bool:
 
 def _is_between_lands(found: Cast) -> bool:
     """Whether more than one state does something, and not only by the way."""
-    states = [one for one in found.entries.values() if one.type == "state"]
-    most = max((one.weight for one in states), default=0)
-    return sum(one.acts > 0 and one.weight * _OUTSIDE >= most for one in states) > 1
+    acting = [one for one in found.entries.values() if one.type == "state" and one.acts > 0]
+    return len(acting) - sum(one.acts > 0 for one in found.outside()) > 1
 
 
 def _key(text: str) -> str:

@@ -45,7 +45,6 @@ _ORGANS = frozenset(
     {"council", "assembly", "board", "committee", "branch", "delegation", "side", "camp", "office",
      "department", "wing", "section", "leadership", "management"}
 )  # fmt: skip
-_OUTSIDE = 4  # times that a state weighs less than the first, and is no party to it
 _LEADING = 40  # actors that may be one of "both sides"
 
 
@@ -65,9 +64,9 @@ class Resolver:
     def walk(self) -> None:
         """Resolve every token of every sentence."""
         states = [one for one in self.cast.entries.values() if one.type == "state"]
-        most = max((one.weight for one in states), default=0)
+        outside = self.cast.outside()
         for state in states:
-            state.is_outside = state.weight * _OUTSIDE < most and state.id != self.home
+            state.is_outside = state in outside and state.id != self.home
             if all(map(is_venue, self.places(state))):
                 state.role = "context"
         for number, span in enumerate(self.sentences):
