@@ -120,7 +120,7 @@ def apart(
 
 def regressed(
     articles: Sequence[Article[Found]],
-    least: int,
+    least: int | Callable[[str], int],
     penalty: float | Callable[[str], float],
     base: float,
 ) -> dict[str, float]:
@@ -132,7 +132,8 @@ def regressed(
     """
     found = [one for each in articles for one in each.found if one.counts]
     many = Counter(mark for one in found for mark in (*one.marks, *one.amounts))
-    names = [BASE, *sorted(mark for mark, count in many.items() if count >= least)]
+    enough = least if callable(least) else lambda _: least
+    names = [BASE, *sorted(mark for mark, count in many.items() if count >= enough(mark))]
     at = {name: place for place, name in enumerate(names)}
     holds = np.zeros((len(found), len(names)))
     holds[:, 0] = 1

@@ -11,8 +11,8 @@ kept articles by all others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
 
 import fitting
 import numpy as np
@@ -24,10 +24,11 @@ from detente.reading import judgement, stances, statements
 from detente.reading.attribution import Telling
 from detente.reading.odds import odds
 
+Item = TypeVar("Item")
 FRESH = 2.0  # what the rules have not been mended on says more of what they find elsewhere
-FRESH_FROM = 201  # of the articles p…
-SEEN = 25  # findings that a mark has to be on
-PENALTY, BASES = 12.0, 1e-6
+FRESH_FROM = 605  # of the articles p…
+SEEN, SEEN_WORD = 25, 8  # findings that a mark has to be on, and that of a single word
+PENALTY, PENALTY_WORD, BASES = 12.0, 20.0, 1e-6
 LEAST = 4  # hundredths: what says less is left out
 HEAD = """\
 # What says for (above nothing) or against a position's being one: logarithms of odds, in
@@ -122,7 +123,13 @@ def weigher(doc: Any) -> Any:
 
 def fitted(articles: Sequence[Article[Found]]) -> dict[str, int]:
     """What each mark says, in hundredths."""
-    return fitting.hundredths(fitting.regressed(articles, SEEN, PENALTY, BASES), LEAST)
+    seen, penalty = by_word(SEEN_WORD, SEEN), by_word(PENALTY_WORD, PENALTY)
+    return fitting.hundredths(fitting.regressed(articles, seen, penalty, BASES), LEAST)
+
+
+def by_word(of_word: Item, of_other: Item) -> Callable[[str], Item]:
+    """What holds of the marks of single words, and what of all others."""
+    return lambda mark: of_word if f"{stances.WORD} " in mark else of_other
 
 
 def check(articles: Sequence[Article[Found]]) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from detente.dispute.evidence import AUTHOR
 from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
+from detente.reading.listing import BULLET
 from detente.reading.odds import odds, weights
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
@@ -26,10 +27,13 @@ _OLD = re.compile(r"\b(?:1[5-9]\d\d|20[01]\d|202[0-4])\b")
 _TURNED = re.compile(
     r"\b(?:who|which)\b[^.]*\b(?:had|used to)\b[^.]*, now (?:says?|wants?|asks?)\b"
 )
+_BULLET = re.compile(rf"\s*(?:{BULLET})\s+")
 _BY_THE_WAY = {"relcl": "relative", "advcl": "adverbial", "acl": "within", "pcomp": "within"}
 _LENGTHS = ((3, "one"), (6, "short"), (15, "middling"))  # words of a condition
 _HAVE, _HAD = frozenset({"has", "have", "'ve", "’ve", "'s", "’s"}), frozenset({"had", "'d", "’d"})
 _MANY = 3
+WORD = "word"  # what begins the marks of single words
+_NO_WORDS = frozenset({"PROPN", "NUM", "PUNCT", "SPACE"})
 
 
 def sifted(telling: Telling, found: Sequence[Finding]) -> list[Finding]:
@@ -65,13 +69,21 @@ def sifted(telling: Telling, found: Sequence[Finding]) -> list[Finding]:
     return [
         one
         for weight, one in weighed
-        if weight >= (0 if heard & {*one.holder} else _ALONE) or _is_turned(one)
+        if weight >= (0 if heard & {*one.holder} else _ALONE)
+        or _is_turned(one)
+        or _is_listed(telling, one)
     ]
 
 
 def _is_turned(one: Finding) -> bool:
     """As in "A, who in March had promised to pay, now says that B must": what was held, and is."""
     return _TURNED.search(one.clause.sent.text) is not None
+
+
+def _is_listed(telling: Telling, one: Finding) -> bool:
+    """As in "- Rejects: a role for the United Nations": a line of a list of positions."""
+    text, start = telling.scene.document.text, one.clause.sent.start_char
+    return _BULLET.fullmatch(text, text.rfind("\n", 0, start) + 1, start) is not None
 
 
 def least(one: Finding) -> int:
@@ -88,7 +100,7 @@ def marks(telling: Telling, found: Sequence[Finding]) -> Iterator[frozenset[str]
         beside = [other for other in near[one.clause.sent.start] if other is not one]
         said = {*_of_clause(one.clause), *_of_holder(telling, one), *_of_voice(telling, one)}
         said |= {*_of_condition(telling, one), *_of_others(one, beside)}
-        said |= {f"sure {one.confidence:.2f}", *_of_place(telling, one)}
+        said |= {f"sure {one.confidence:.2f}", *_of_place(telling, one), *_of_words(telling, one)}
         yield frozenset((one.kind, *said, *(f"{one.kind}: {mark}" for mark in said)))
 
 
@@ -165,6 +177,22 @@ def _of_voice(telling: Telling, one: Finding) -> Iterator[str]:
     who = set(telling.scene.refers(subject))
     named = "holder" if who & set(one.holder) else "other" if who else None
     yield f"subject {named or ('pronoun' if subject.pos_ == 'PRON' else 'thing')}"
+
+
+def _of_words(telling: Telling, one: Finding) -> Iterator[str]:
+    """The words it is told with: its verb, what hangs on it, and what it hangs on; no names."""
+    clause = one.clause
+    yield f"{WORD} verb {clause.lemma_}"
+    if clause.head.i != clause.i:
+        yield f"{WORD} head {clause.head.lemma_}"
+    cue = telling.voice(clause).cue
+    if cue is not None:
+        yield f"{WORD} cue {telling.doc[cue].lemma_}"
+    for child in clause.children:
+        if telling.scene.refers(child):
+            yield f"{WORD} {child.dep_} a party"
+        elif child.pos_ not in _NO_WORDS:
+            yield f"{WORD} {child.dep_} {child.lemma_}"
 
 
 def _manner(voice: Voice) -> str:

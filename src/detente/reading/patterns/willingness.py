@@ -41,6 +41,7 @@ EXAMPLES = (
     Example("Norland would sign tomorrow, its minister told Sudmark.", "norland"),
     Example("Norland's door is open, its minister told Sudmark.", "norland"),
     Example("Norland hopes to resume talks with Sudmark soon.", "norland"),
+    Example("Norland told Sudmark that it would send observers if asked.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "Norland insists that it is not blocking the convoys of Sudmark.",
@@ -128,7 +129,7 @@ _OUGHT = frozenset({"should", "must", "ought"})
 
 
 def _ready(telling: Telling, verb: Token) -> Iterator[Finding]:
-    if _is_ready(verb):
+    if _is_ready(verb) or (_is_if_asked(verb) and telling.doer(verb)):
         yield from cues.finding(telling, KIND, verb)
     elif _would_gladly(telling, verb) or _may_be_discussed(telling, verb):
         yield from cues.finding(
@@ -158,6 +159,20 @@ def _would_listen(telling: Telling, verb: Token) -> bool:
     if not (gladly or listening) or syntax.is_negated(verb) or syntax.is_passive(verb):
         return False
     return cues.is_of_speaker(telling, verb)
+
+
+def _is_if_asked(verb: Token) -> bool:
+    """As in "will open the archive if asked": nothing that anybody must bring about."""
+    ahead = syntax.modal(verb) in {"would", "will"} and not syntax.is_negated(verb)
+    return ahead and any(
+        child.lemma_ in _ASKED
+        and any(mark.lower_ == "if" for mark in child.children)
+        and syntax.first(child, *syntax.SUBJECTS) is None
+        for child in syntax.children(verb, "advcl")
+    )
+
+
+_ASKED = words("ask invite request need require call")
 
 
 def _would_gladly(telling: Telling, verb: Token) -> bool:
