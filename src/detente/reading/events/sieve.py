@@ -72,9 +72,8 @@ class Sieve:
         return odds(WEIGHTS, marks)
 
     def marks(self, one: Told, beside: Sequence[Told]) -> set[str]:
-        """What can be said of an event, by the names of the weights."""
-        return {
-            f"kind_{one.kind}",
+        """What can be said of an event, by the names of the weights: at all, and of its kind."""
+        said = {
             *self._date(one),
             *self._parties(one),
             *self._named(one),
@@ -89,6 +88,7 @@ class Sieve:
             *(["weighed"] if one.is_weighed else []),
             *self._like(one),
         }
+        return {f"kind_{one.kind}", *said, *(f"{one.kind}_{mark}" for mark in said)}
 
     def _like(self, one: Told) -> Iterator[str]:
         """How far the words it is told with speak for its kind."""
