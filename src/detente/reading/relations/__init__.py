@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from itertools import takewhile
 
 from detente.dispute.evidence import SYMMETRIC_RELATIONS, Evidence, Relation
@@ -37,6 +38,7 @@ from detente.reading.relations import (
     regarding,
     sending,
     siding,
+    sieve,
     sifting,
     standing_by,
     thirds,
@@ -44,10 +46,10 @@ from detente.reading.relations import (
     verbs,
 )
 from detente.reading.relations.reader import Reader, Said
-from detente.reading.relations.ways import Ways
+from detente.reading.relations.ways import Way, Ways
 from detente.reading.scene import Scene
 
-_WAYS = Ways((
+WAYS: tuple[Way, ...] = (
     *verbs.WAYS, *regarding.WAYS, *places.WAYS, *recognising.WAYS, *owning.WAYS, *claiming.WAYS,
     *presence.WAYS, *holding.WAYS, *lasting.WAYS,
     *pacts.WAYS, *corners.WAYS, *siding.WAYS, *helping.WAYS, *backing.WAYS, *standing_by.WAYS,
@@ -56,8 +58,9 @@ _WAYS = Ways((
     *entrusted.WAYS,
     *implied.WAYS, *peacemaking.WAYS, *punishing.WAYS,
     *against.WAYS, *echoes.WAYS, *kinship.WAYS, *thirds.WAYS, *unnamed.WAYS,
-))  # fmt: skip
-_LAST = Ways(insisting.WAYS)
+)  # fmt: skip
+LAST = insisting.WAYS
+_WAYS, _LAST = Ways(WAYS), Ways(LAST)
 
 
 _MOST = 20  # date phrases of a clause that are looked at
@@ -113,24 +116,32 @@ def _is_over(scene: Scene, said: Said) -> bool:
 def _find(scene: Scene) -> list[tuple[Relation, Evidence]]:
     reader = Reader(scene)
     phrases = scene_dates(scene)
+    told = sieve.passed(reader, gathered(reader))
+    return [_entry(scene, said, f"r{at}", phrases) for at, said in enumerate(told, 1)]
+
+
+def gathered(reader: Reader) -> list[list[Said]]:
+    """The relations that the rules find in an article, each as often as it is told."""
+    scene = reader.scene
     head = scene.document.headline or (0, 0)
     body = (s for s in scene.sentences if not head[0] <= s.start_char < head[1])
     each = (said for sentence in body for token in sentence for said in _WAYS.said(reader, token))
-    found: dict[tuple[str, str, str], Said] = {}
+    found: dict[tuple[str, str, str], list[Said]] = {}
     for said in sifting.sifted(reader, each):
         if not (sifting.is_beside_the_point(reader, said) or _is_over(scene, said)):
-            found.setdefault(_key(said), said)
-    claimants = {said.source for said in found.values() if said.kind == "claims"}
+            found.setdefault(_key(said), []).append(said)
+    claimants = {first.source for first, *_ in found.values() if first.kind == "claims"}
     for token in scene.words:
         for said in _LAST.said(reader, token):
             if said.source not in claimants and said.source != said.target:
                 claimants.add(said.source)
-                found[_key(said)] = said
-    told = [said for said in found.values() if not _is_told_of_chief(scene, said, found)]
-    return [_entry(scene, said, f"r{at}", phrases) for at, said in enumerate(told, 1)]
+                found[_key(said)] = [said]
+    return [said for said in found.values() if not _is_told_of_chief(scene, said[0], found)]
 
 
-def _is_told_of_chief(scene: Scene, said: Said, found: dict[tuple[str, str, str], Said]) -> bool:
+def _is_told_of_chief(
+    scene: Scene, said: Said, found: Mapping[tuple[str, str, str], object]
+) -> bool:
     """Whether a person goes between for a party of whom that is told as well."""
     actor = scene.by_id.get(said.source)
     chief = actor.speaks_for if actor else None

@@ -23,7 +23,7 @@ from detente.reading.wording import words
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A relation as found, with the tokens that say it."""
+    """A relation as found, with the tokens that say it, and the way it is said, by its name."""
 
     kind: str
     source: str
@@ -31,6 +31,7 @@ class Said:
     first: int
     end: int
     root: Token
+    way: str = ""
 
 
 _OWNED = words("""

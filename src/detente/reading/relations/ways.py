@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from detente.reading.events.words import spelt
@@ -76,7 +76,16 @@ class Ways:
 
     def said(self, reader: Reader, token: Token) -> Iterable[Said]:
         """The relations that start from a token."""
-        return (one for find in self._of(token) for one in find(reader, token))
+        return (
+            replace(one, way=name_of(find))
+            for find in self._of(token)
+            for one in find(reader, token)
+        )
+
+
+def name_of(find: Find) -> str:
+    """The name of a way of saying: of its module, and its own."""
+    return f"{find.__module__.rpartition('.')[2]}.{find.__name__}"
 
 
 def heads(phrases: Iterable[str]) -> frozenset[str]:
