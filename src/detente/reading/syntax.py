@@ -280,10 +280,13 @@ def _is_never(child: Token) -> bool:
     return child.lower_ == "longer" and any(left.lower_ == "no" for left in child.children)
 
 
-_NEVER = words("circumstance condition account way mean means price event case point stage time")
+_NEVER = words(
+    "table circumstance condition account way mean means price event case point stage time"
+)
 
 
 def _is_no_phrase(noun: Token) -> bool:
+    """As "one dollar" of "not one dollar", "support" of "no more support"."""
     lefts = [child for child in noun.children if child.i < noun.i]
     lefts += [inner for child in lefts if child.dep_ in _COUNTING for inner in child.children]
     if any(child.lower_ in {"but", "except"} and child.dep_ == "prep" for child in noun.children):
@@ -291,7 +294,7 @@ def _is_no_phrase(noun: Token) -> bool:
     return (
         noun.lower_ in _NEGATIVE_SUBJECTS
         or any(c.lower_ in _NEGATIVE_SUBJECTS and c.dep_ != "appos" for c in noun.children)
-        or any(child.lower_ == "not" for child in lefts)  # "not one dollar", "not a single boat"
+        or any(child.lower_ in {"not", "no"} for child in lefts)  # "not one dollar"
     )
 
 

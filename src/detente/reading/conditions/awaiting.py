@@ -41,7 +41,10 @@ def waits_until(
     """Whether what "until", "before" or "without" governs is a condition and no time."""
     past = marker == "before" and is_past_event(following)
     timed = marker not in _FAILING and is_time(following)  # but "absent a five-year contract"
-    if following.lower_ == "then" or past or timed:
+    idle = marker in _FAILING and (
+        following.lemma_.lower() in _MISHAPS or syntax.modal(main) == "must"
+    )
+    if following.lower_ == "then" or past or timed or idle:
         return False
     put_off = marker in {"until", "till"} and (_is_put_off(main, following) or _is_bidden(main))
     if main.pos_ in syntax.NOMINAL:
@@ -52,6 +55,7 @@ def waits_until(
     told = marker in _FAILING and not telling.voice(main).is_narrator  # "lapses failing a permit"
     ahead = syntax.modal(main) in {"will", "would"}
     told = told or (marker == "failing" and ahead)
+    told = told or (marker in _FAILING and _is_held_out(telling, main))
     ahead = fronted and ahead
     if told or (marker in LACKING | {"lacking"} and ahead):
         return True
@@ -60,6 +64,18 @@ def waits_until(
     return is_withheld(main) or (marker not in {"before", "without"} and persists(main))
 
 
+def _is_held_out(telling: Telling, main: Token) -> bool:
+    """As in "has threatened to stop paying in the absence of a plan", "would end it, barring"."""
+    return any(
+        step.lemma_ in _PLANNING or (syntax.modal(step) == "would" and telling.holder(step))
+        for step in (main, *_above(main))
+    )
+
+
+_MISHAPS = words(
+    "accident surprise mishap miracle disaster emergency catastrophe delay evidence rain upset "
+    "hitch"
+)
 _KEPT = words("up on out off shut closed down open")  # "tents up till the books are open"
 _FAILING = LACKING - {"without"}
 
@@ -109,11 +125,15 @@ def _is_put_off(main: Token, following: Token) -> bool:
 
 def _is_bidden(main: Token) -> bool:
     """As in "has asked the court to seize the money until"."""
-    bidden = main.tag_ == "VB" and main.dep_ in {"xcomp", "ccomp"} and main.head.lemma_ in _BIDDING
+    bidden = (
+        main.tag_ in {"VB", "VBN"}
+        and main.dep_ in {"xcomp", "ccomp"}
+        and main.head.lemma_ in _BIDDING
+    )
     return bidden and main.lemma_ in _PUTTING_OFF
 
 
-_BIDDING = words("ask urge tell order want call invite press")
+_BIDDING = words("ask urge tell order want call invite press demand propose recommend suggest")
 _CLAUSE = 10  # words to the verb of what is awaited
 _PUTTING_OFF = words(
     "suspend freeze withhold cut halt stop close shut block ban recall withdraw postpone shelve "

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.conditions.awaiting import AWAITED
 from detente.reading.conditions.dependence import is_open, is_withheld
 from detente.reading.conditions.found import Found
 from detente.reading.conditions.governed import open_above
@@ -136,3 +137,7 @@ _EXCHANGING["for"] = frozenset()  # of verbs of bartering alone
 _SWAPPING = words("swap trade barter")
 
 _EXCHANGING["after"] = words("receipt ratification fulfilment fulfillment")
+
+_EXCHANGING["following"] = AWAITED | words(
+    "publication completion delivery receipt approval consent"
+)

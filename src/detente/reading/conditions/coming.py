@@ -6,6 +6,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import READY, chain
 from detente.reading.conditions.found import PROMISING
+from detente.reading.conditions.moments import clause_then, has_clause, is_moment
 from detente.reading.conditions.times import CALENDAR, is_of_day
 from detente.reading.parsed import Token
 from detente.reading.wording import words
@@ -15,14 +16,15 @@ def comes_when(telling: Telling, main: Token, following: Token) -> bool:
     """Whether "when" names what must come about first: by another's doing, at no known time."""
     day = following.nbor(-1)
     verb = day.head
-    if day.pos_ == "NOUN":
-        verb = next(syntax.children(day, "relcl", "acl", "advcl"), day)
+    if day.pos_ == "NOUN" or is_moment(f"the {day.lower_}"):
+        verb = clause_then(following.doc, following.i) or day
     while verb.pos_ not in {"VERB", "AUX"} and verb.head.i > following.i and verb.head != verb:
         verb = verb.head
     if is_of_day(day) or not _may_come(telling, main):
         return False
     if verb.i < following.i or verb.pos_ not in {"VERB", "AUX"}:
-        return day.pos_ != "NOUN" and main.lemma_ in _ENDING
+        misread = is_moment(f"the {day.lower_}") and has_clause(following.doc, following.i)
+        return misread or (day.pos_ != "NOUN" and main.lemma_ in _ENDING)
     near = [verb, *verb.children, *(t for c in syntax.children(verb, "prep") for t in c.children)]
     inside = {t.lower_ for t in near if t.i >= following.i}
     if "over" in inside:

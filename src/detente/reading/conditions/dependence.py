@@ -81,12 +81,15 @@ def _turns(step: Token) -> int:
     turned += any(_is_little(child) for child in syntax.children(step, "dobj"))
     turned += step.dep_ == "acl" and step.head.lemma_ == "refusal"
     turned += any(
-        child.lower_ in _WITHHELD and child.dep_ in {"acomp", "prep", "advmod", "attr", "oprd"}
+        child.lower_ in _WITHHELD
+        and (child.lower_ not in {"off", "over"} or step.lemma_ in _BEING)
+        and child.dep_ in {"acomp", "prep", "advmod", "attr", "oprd"}
         for child in step.children
     )
     return turned
 
 
+_BEING = words("be remain stay seem keep look leave")
 _OBJECTIONS = words("objection quarrel qualm")  # "has no objection to it"
 
 
@@ -132,12 +135,13 @@ def _stays(state: Token) -> bool:
 
 
 _COMMITTING = words(
-    "offer refuse propose promise pledge threaten agree vow accept demand insist warn hold "
-    "vote resolve decide order rule swear undertake"
+    "offer refuse propose promise pledge threaten agree vow accept demand insist warn hold vote "
+    "resolve decide order rule swear undertake float suggest moot envisage dangle extend tender "
+    "volunteer table"
 )
 
 
-_OFFERING = frozenset({"offer", "propose"})
+_OFFERING = words("offer propose float suggest moot dangle tender volunteer")
 
 
 def is_suspended(main: Token) -> bool:
@@ -206,3 +210,14 @@ def is_unreal(verb: Token) -> bool:
     """As in "would have agreed": what did not come about."""
     helpers = {child.lower_ for child in syntax.children(verb, "aux", "auxpass")}
     return bool(helpers & {"have", "'ve"}) and bool(helpers & {"would", "could", "might", "should"})
+
+
+def is_offered(telling: Telling, main: Token) -> bool:
+    """Whether somebody says what would come: "would sign", "is ready to talk"."""
+    steps = chain(main)
+    if any(child.lower_ in READY for step in steps for child in step.children):
+        return True
+    modals = {syntax.modal(step) for step in steps}
+    return bool(modals & {"would", "could", "might", "can"}) or (
+        "will" in modals and not telling.voice(main).is_narrator
+    )

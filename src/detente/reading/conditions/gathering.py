@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions import (
+    absolutes,
     alternatives,
     answered,
     backwards,
@@ -14,6 +15,7 @@ from detente.reading.conditions import (
     catches,
     circumstances,
     commands,
+    exchanges,
     fragments,
     limits,
     marked,
@@ -29,6 +31,7 @@ from detente.reading.conditions.found import Found
 from detente.reading.parsed import Token
 
 _CONSTRUCTIONS = (
+    absolutes,
     sequences,
     wishes,
     backwards,
@@ -37,6 +40,7 @@ _CONSTRUCTIONS = (
     alternatives,
     penalties,
     limits,
+    exchanges,
     answered,
     catches,
 )

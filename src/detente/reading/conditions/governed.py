@@ -12,6 +12,7 @@ from detente.reading.conditions.granted import duty_of, granted
 from detente.reading.conditions.inversions import verb_turned
 from detente.reading.parsed import Doc, Token
 from detente.reading.saying import is_plain, is_saying
+from detente.reading.wording import words
 
 _OPENERS = frozenset({'"', "“", "”", "'", "and", "but", "however", ",", "only", "so", "now", "(",
                       "-", "then", "yet", "indeed", "officially", "moreover"})  # fmt: skip
@@ -25,7 +26,8 @@ def is_fronted(doc: Doc, at: int, last: Token) -> bool:
         left -= 1
     opens = left < sentence.start or doc[left].text in {";", ":", "—", "–", "--"}
     opens = opens or (left == at - 1 > sentence.start and _tells(doc[left]))
-    that = left >= sentence.start and doc[left].lower_ == "that" and doc[left].tag_ == "IN"
+    that = left >= sentence.start and doc[left].lower_ == "that"
+    that = that and (doc[left].tag_ == "IN" or doc[left].dep_ == "conj")  # "and that, were it"
     that = that and doc[left].dep_ not in {"dobj", "pobj"}  # "would accept that if it was paid"
     closes = that and left < at - 1 and all(t.text != "," for t in doc[at : sentence.end])
     that = that and not closes  # "might consider that, provided it was paid"
@@ -41,7 +43,10 @@ def is_fronted(doc: Doc, at: int, last: Token) -> bool:
 def _tells(verb: Token) -> bool:
     """As in "said if they came it would go"."""
     told = verb.tag_ in {"VBD", "VBZ", "VBP"} and is_plain(verb)
-    return told and not syntax.is_passive(verb) and verb.lemma_ not in {"know", "ask"}
+    return told and not syntax.is_passive(verb) and verb.lemma_ not in _UNTOLD
+
+
+_UNTOLD = words("know ask agree consent accept decide vote")  # "agreed on condition that"
 
 
 def _finite_before(doc: Doc, start: int, at: int) -> Token | None:
@@ -80,7 +85,7 @@ def mains(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     above = next((v for v in main.ancestors if _may_govern(v, at)), None)
     if above is not None:
         yield above
-    modal = _modal_before(telling.doc, at)
+    modal = modal_before(telling.doc, at)
     if modal is not None and modal not in {main, above}:
         yield modal
 
@@ -100,7 +105,7 @@ def _may_govern(verb: Token, at: int) -> bool:
     return own and not told and syntax.is_finite(verb)
 
 
-def _modal_before(doc: Doc, at: int) -> Token | None:
+def modal_before(doc: Doc, at: int) -> Token | None:
     """The verb of the last modal before a place: what the parser may have lost."""
     for token in reversed(doc[doc[at].sent.start : at]):
         if token.text in {";", ":", '"', "“", "”"}:
@@ -120,13 +125,15 @@ def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     doc = telling.doc
     if doc[at].pos_ == "VERB" and doc[at].dep_ != "prep" and last.head.i == at:
         return doc[at]  # "hinges on" is the clause itself
+    if not fronted and (nothing := _no_thing(doc, at)) is not None:
+        return nothing
     governed = _parsed_main(last)
     if governed is not None and governed.is_punct:
         governed = None  # "might consider that, provided it was paid"
     if governed is not None and _is_parenthesis(governed, fronted=fronted):
         governed = governed.head
-    if governed is not None and governed.pos_ in _NOMINAL:
-        governed = syntax.governing(governed)
+    if governed is not None and governed.pos_ in _NOMINAL and syntax.modal(governed) is None:
+        governed = syntax.governing(governed)  # no "will not so much as open it"
     if governed is not None and _is_where(governed):
         governed = governed.head
     clausal = not fronted and last.dep_ in {"mark", "advmod"}
@@ -143,6 +150,27 @@ def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     if fronted:
         return _verb_after(doc, start)
     return _finite_before(doc, last.sent.start, at) or _nominal(doc, at)
+
+
+def _no_thing(doc: Doc, at: int) -> Token | None:
+    """As "penny" of "its answer was brief: not a penny before", "no drill until"."""
+    noun = doc[at - 1]
+    if at <= doc[at].sent.start + 1 or noun.pos_ != "NOUN":
+        return None
+    begins = noun.i
+    while begins > noun.sent.start and doc[begins - 1].pos_ in {
+        "DET",
+        "ADJ",
+        "NOUN",
+        "PART",
+        "ADV",
+    }:
+        begins -= 1
+    opens = begins == noun.sent.start or doc[begins - 1].text in _COLONS
+    return noun if opens and doc[begins].lower_ in {"no", "not"} else None
+
+
+_COLONS = frozenset({":", ";", '"', "“", "—", "–"})
 
 
 def _is_where(verb: Token) -> bool:
@@ -236,10 +264,22 @@ def _is_told_aside(token: Token) -> bool:
 _NO_MAIN = frozenset({"aux", "auxpass", "relcl", "acl", "amod", "prep"})
 
 
+def _is_answer(verb: Token) -> bool:
+    """As "is" of "Norland's answer is that they may return when"."""
+    subject = syntax.first(verb, "nsubj") if verb.lemma_ == "be" else None
+    return subject is not None and subject.lemma_ in _ANSWERS
+
+
+_ANSWERS = words(
+    "answer reply response position message line view stance word rule policy offer argument point "
+    "retort verdict suggestion proposal idea"
+)
+
+
 def _below_saying(main: Token, at: int, *, fronted: bool) -> Token:
     """The complement, where the parser hung the condition on the reporting verb."""
     decided = main.lemma_ in {"vote", "decide"} and not fronted  # "It would, they voted, but only"
-    if is_saying(main) or decided:
+    if is_saying(main) or decided or _is_answer(main):
         for child in syntax.children(main, "ccomp", "advcl"):
             if child == verb_turned(main.doc[at]) and child.i > at:
                 continue  # "Should no deal be reached, said Norland, it will go"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.reading.parsed import Doc, Token
-from detente.reading.syntax import SUBJECTS
+from detente.reading.syntax import FINITE, SUBJECTS
 from detente.reading.wording import words
 
 _OPENING_NOUN = frozenset({"DT", "NNP", "NNPS", "PRP", "PRP$", "NNS", "JJ", "NN", "CD"})
@@ -51,6 +51,8 @@ def _is_after_promise(doc: Doc, at: int) -> bool:
     if noun.tag_ not in _OPENING_NOUN and not misread:
         return False
     clause = doc[max(doc[at].sent.start, at - CLAUSE) : at]
+    if doc[at].lower_ == "were" and _is_set_off(doc, at):
+        return True
     breaks = [t.i for t in clause if t.text in _BREAKS or t.lower_ in {"that", "which", "who"}]
     would = [t.i for t in clause if t.lower_ in _AHEAD or t.lemma_ in _UNDERTAKING]
     if not would or (breaks and breaks[-1] > would[-1]):
@@ -60,6 +62,26 @@ def _is_after_promise(doc: Doc, at: int) -> bool:
     return verb is not None and not any(t.text in _BREAKS for t in doc[at : verb.i])
 
 
+def _is_set_off(doc: Doc, at: int) -> bool:
+    """As in "would gladly come, he said, were the sale called off", after a comma.
+
+    Not so "on the table, he said, were plans to extend it": what stands before is no promise.
+    """
+    sentence = doc[at].sent
+    said = [t for t in doc[sentence.start : at] if t.lower_ in _AHEAD - {"will"}]
+    if not said or doc[at - 1].text not in {",", "-", "–", "—"}:
+        return False
+    rest = doc[at + 1 : min(at + CLAUSE, sentence.end)]
+    done = next((t for t in rest if t.tag_ in _VERBS or t.is_punct or t.tag_ in FINITE), None)
+    if done is None or done.i < at + 2 or done.tag_ not in {"VB", "VBN", "VBD", "TO"}:
+        return False
+    planned = done.nbor(-1).lemma_.lower() in _PLANS
+    return not (planned or said[-1].head.dep_ == "relcl")
+
+
+_PLANS = words(
+    "plan proposal idea demand call call-up step measure effort attempt offer threat bid way"
+)
 _AHEAD = frozenset({"would", "could", "might", "'d", "will"})
 _UNDERTAKING = words("threaten promise pledge vow offer agree")
 

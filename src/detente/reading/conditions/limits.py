@@ -12,7 +12,10 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_open, is_withheld
 from detente.reading.conditions.found import Found, by_sentence, is_promise
+from detente.reading.conditions.governed import mains
 from detente.reading.conditions.requirements import phrase_of
+from detente.reading.conditions.signs import HARMS
+from detente.reading.extents import back_end
 from detente.reading.parsed import Span, Token
 from detente.reading.saying import DOCUMENTS
 from detente.reading.wording import words
@@ -145,7 +148,28 @@ def _only_such(_telling: Telling, sentence: Span) -> Iterator[Found]:
             yield Found("only ... that", "only", only.i, start, end, verb, fronted=False)
 
 
+def _where(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "will sit at no table where they run", "no fine is due where a boat reports"."""
+    for token in sentence.spelt({"where"}):
+        clause = token.head
+        subject = syntax.first(clause, "nsubj", "nsubjpass") if token.dep_ == "advmod" else None
+        if subject is None or clause.tag_ == "VBD" or subject.pos_ == "PRON":
+            continue
+        found = mains(telling, token, token.i, token.i + 1, fronted=False)
+        main = next((m for m in found if is_withheld(m) and is_open(telling, m)), None)
+        if main is None or main.lemma_ == "be":
+            continue
+        what = telling.subject(main)
+        spared = what is not None and what.lemma_.lower() in HARMS
+        start, end = syntax.trimmed(
+            clause, token.i + 1, back_end(telling, token.i + 1, main, token.i)
+        )
+        family = "given" if spared else "not while"
+        if end > start and (telling.holder(main) or not telling.voice(main).is_narrator):
+            yield Found("where", family, token.i, start, end, main, fronted=False)
+
+
 _KNOWN = words("the this those these")
 
 
-find = by_sentence(_unless_within, _shunned, _without_which, _only_such)
+find = by_sentence(_unless_within, _shunned, _without_which, _only_such, _where)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.reading.conditions import moments
 from detente.reading.conditions.found import tables
 from detente.reading.parsed import Doc
 from detente.reading.wording import phrases, words
@@ -11,7 +12,7 @@ MARKERS = {
     for family, listed in tables()["markers"].items()
     for marker in phrases(" ".join(listed.split()))
 }
-LONGEST = max(len(marker.split()) for marker in MARKERS)
+LONGEST = max(moments.LONGEST, *(len(marker.split()) for marker in MARKERS))
 _PREDICATIVE = words(
     "conditional contingent conditioned dependent predicated premised hinges hinge hinged hangs "
     "hang hung depends depend depended rests rest turns turn boils boil comes stands stand bound "
@@ -28,15 +29,16 @@ def marker_at(doc: Doc, at: int, stop: int) -> tuple[str, str] | None:
     words = [token.lower_ for token in doc.tokens[at : min(at + LONGEST, stop)]]
     if not words or words[0] not in OPENINGS:
         return None
-    for length in range(len(words), 0, -1):
+    moment = moments.moment(words)
+    for length in range(len(words), len(moment.split()) if moment else 0, -1):
         marker = " ".join(words[:length])
         if marker in MARKERS:
             return marker, MARKERS[marker]
-    return _proviso(words)
+    return (moment, "if") if moment else _proviso(words)
 
 
 _BASES = frozenset({"on", "with", "under", "upon"})
-OPENINGS = frozenset({*_BASES, *(marker.split()[0] for marker in MARKERS)})
+OPENINGS = frozenset({*_BASES, *moments.OPENINGS, *(marker.split()[0] for marker in MARKERS)})
 _PROVISOS = words(
     "condition conditions understanding premise proviso basis assumption caveat stipulation "
     "presumption footing"

@@ -12,6 +12,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.requirements import DEEDS, phrase_of
+from detente.reading.extents import back_end
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
 
@@ -170,9 +171,52 @@ def _to_be_done(telling: Telling, sentence: Span) -> Iterator[Found]:
         yield Found("for", "only", token.i, start, end, top, fronted=True, about=about)
 
 
+def _all_asked(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "all it takes is a signature", "a seat is all that Norland asks in exchange"."""
+    doc = sentence.doc
+    for token in sentence.spelt({"all", "thing", "what"}):
+        asked = next((t for t in doc[token.i + 1 : token.i + _NEAR] if t.lemma_ in _ASKING), None)
+        if asked is None or not _is_all(token, asked):
+            continue
+        asker = syntax.first(asked, "nsubj")
+        told = asker is not None and bool(telling.who(asker))
+        being = next((t for t in doc[asked.i + 1 : asked.i + _NEAR] if t.lemma_ == "be"), None)
+        before = token.nbor(-1) if token.i > sentence.start else token
+        if before.lemma_ == "be" and token.lower_ == "all":
+            thing = syntax.first(before, *syntax.SUBJECTS)
+            thing = thing if thing is not None and thing.pos_ != "PRON" else None
+            start, end = phrase_of(thing) if thing is not None else (0, 0)
+            being = before
+        elif being is not None and being.tag_ in {"VBZ", "VBD", "VB", "VBP"}:
+            start, end = syntax.trimmed(
+                being, being.i + 1, back_end(telling, being.i + 1, being, being.i)
+            )
+            start += doc[start].lower_ == "that"
+        else:
+            continue
+        if being is not None and end > start and (told or not telling.voice(being).is_narrator):
+            yield Found(
+                "all it takes", "only", token.i, start, end, being, fronted=True,
+                owner=asker if told else None,
+            )  # fmt: skip
+
+
+_NEAR = 6  # words from "all" to "asks", from "asks" to "is"
+_ASKING = words("ask want need take require seek demand request expect miss lack")
+
+
+def _is_all(token: Token, asked: Token) -> bool:
+    """Of "all it takes", "the one thing they ask", "what it would take": nothing besides."""
+    if token.lower_ == "all":
+        return asked.i > token.i + 1
+    if token.lower_ == "thing":
+        return any(c.lower_ in {"one", "only", "single"} for c in token.lefts)
+    return asked.lemma_ in {"take", "need", "require"} and token.nbor().lower_ in {"it", "is"}
+
+
 def _found(marker: str, thing: Token, verb: Token, about: Token) -> Found:
     start, end = phrase_of(thing)
     return Found(marker, "only", verb.i, start, min(end, verb.i), verb, fronted=True, about=about)
 
 
-find = by_sentence(_needed, _seen_as, _enough, _precedes, _content, _to_be_done)
+find = by_sentence(_needed, _seen_as, _enough, _precedes, _content, _to_be_done, _all_asked)

@@ -69,6 +69,8 @@ def _is_set(token: Token) -> bool:
         return token.lemma_ in HIDDEN and not syntax.is_negated(verb)  # "there was a catch: ..."
     if token.dep_ == "dobj":
         return verb.lemma_ in _SETTING
+    if token.dep_ == "pobj" and verb.lower_ in {"on", "with", "under"}:
+        return any(c.lower_ in {"one", "a", "the", "single", "sole"} for c in token.lefts)
     plain = (
         verb.lemma_ == "be" and token.dep_ == "nsubj" and syntax.first(token, "poss") is not None
     )

@@ -1,0 +1,214 @@
+"""Conditions told as a state beside the clause that depends on it, with no verb of tense.
+
+"Will not sign with the guns still firing", "would return with the ban lifted", "is ready to join,
+its seat being granted", "could discuss it, Sudmark having first withdrawn".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.conditions.awaiting import AWAITED
+from detente.reading.conditions.dependence import (
+    READY,
+    chain,
+    is_offered,
+    is_open,
+    is_withheld,
+    persists,
+)
+from detente.reading.conditions.found import Found, by_sentence
+from detente.reading.conditions.governed import is_fronted, mains
+from detente.reading.extents import back_end, front_end
+from detente.reading.parsed import Span, Token
+from detente.reading.wording import words
+
+
+def _with(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "no talks with the road still closed", "would sign with that line removed"."""
+    for token in sentence.spelt({"with"}):
+        noun = _thing_after(token)
+        state = _state_of(noun) if noun is not None else None
+        if noun is None or token.nbor(-1).lower_ in _NONE_BEFORE:
+            continue
+        main = _main(telling, token)
+        family = _family(telling, main, noun, state) if main is not None else None
+        if main is None or family is None:
+            continue
+        fronted = is_fronted(telling.doc, token.i, token)
+        first = token.i + 1
+        end = (
+            front_end(telling, first, main) if fronted else back_end(telling, first, main, token.i)
+        )
+        start, end = syntax.trimmed(noun, first, end)
+        yield Found("with", family, token.i, start, end, main, fronted)
+
+
+_NONE_BEFORE = words("even along together only not coupled")
+
+
+def _thing_after(token: Token) -> Token | None:
+    """The noun of "with the guns still firing"."""
+    near = token.doc[token.i + 1 : min(token.i + _NEAR, token.sent.end)]
+    return next((t for t in near if t.pos_ in _THINGS and _is_thing(t)), None)
+
+
+def _is_thing(token: Token) -> bool:
+    if token.lower_ in _STATES:
+        return False
+    misread = token.dep_ == "compound" and token.head.lower_ in _STATES  # "the debt unpaid"
+    return misread or token.dep_ in _PLACES
+
+
+_NEAR = 8  # words to the noun
+_THINGS = frozenset({"NOUN", "PROPN", "PRON"})
+_PLACES = frozenset({"pobj", "nsubj", "nsubjpass", "dobj"})
+
+
+def _state_of(noun: Token) -> Token | None:
+    """The "firing", "removed", "open" or "in" after a noun: what it is to be in, or not."""
+    after = noun.i + 1
+    doc, stop = noun.doc, noun.sent.end
+    while after < stop and doc[after].lower_ in _STILL:
+        after += 1
+    state = doc[after] if after < stop else noun
+    if after == noun.i + 1 and _is_description(state):
+        return None
+    if state.tag_ in {"VBG", "VBN", "VBD"} or state.lower_ in _STATES:
+        return state
+    if state.pos_ in {"ADP", "SCONJ"} and any(
+        t.lower_ in _SITUATIONS for t in doc[after + 1 : min(after + 4, stop)]
+    ):
+        return state
+    return state if after > noun.i + 1 and state.pos_ in {"ADP", "ADJ", "ADV"} else None
+
+
+def _is_description(state: Token) -> bool:
+    """As of "with the ruling made in June", "a line taken by Norland": which one it is."""
+    following = state.nbor().lower_ if state.i + 1 < state.sent.end else ""
+    return state.tag_ in {"VBN", "VBD"} and following in {"by", "in", "on", "at", "to", "from"}
+
+
+_STILL = words("still already yet now anywhere firmly first not so back ever permanently")
+_STATES = words(
+    "open shut closed missing absent unpaid unsigned unresolved unsettled pending unanswered free "
+    "empty intact gone off down away out over up empty-handed outstanding alive dead ready "
+    "overhead aloft nearby afloat"
+)
+_SITUATIONS = words(
+    "force place power office jail prison prisons captivity custody detention view sight doubt "
+    "limbo writing paper table agenda strike soil streets bars arrest siege occupation head heads "
+    "throat throats gate gates door doors building room account accounts bank hand air way work "
+    "uniform"
+)
+
+
+def _main(telling: Telling, token: Token) -> Token | None:
+    """The clause that the state stands beside."""
+    fronted = is_fronted(telling.doc, token.i, token)
+    last = token.head if token.dep_ == "mark" else token
+    if token.dep_ == "mark" and last.dep_ == "advcl" and (last.head.i > last.i) == fronted:
+        return last.head
+    found = mains(telling, token, token.i, token.i + 1, fronted=fronted)
+    return next((main for main in found if main.pos_ in {"VERB", "AUX"}), None)
+
+
+def _family(telling: Telling, main: Token, noun: Token, state: Token | None) -> str | None:
+    """How the clause depends on the state, if it does at all."""
+    narrated = telling.voice(main).is_narrator and not telling.holder(main)
+    if narrated or not is_open(telling, main):
+        return None
+    if state is not None and state.nbor(-1) == noun and _governs(main):
+        return None
+    if is_withheld(main) or persists(main):
+        return "not while" if state is not None and not _is_partner(main, noun, state) else None
+    if not is_offered(telling, main):
+        return None
+    if state is None:
+        own = noun.lemma_.lower() in AWAITED and main.lemma_ not in _GOING_WITH
+        return "only" if own and syntax.first(noun, "prep") is not None else None
+    brought = state.lemma_ in _BROUGHT_ABOUT or state.lower_ in _BROUGHT_ABOUT
+    return "only" if brought or _is_put_so(state) else None
+
+
+def _governs(main: Token) -> bool:
+    """Whether "with" belongs to the verb: "agree with", "be satisfied with"."""
+    pleased = any(c.lower_ in _PLEASED for c in syntax.children(main, "acomp"))
+    return pleased or main.lemma_ in _GOING_WITH or main.lower_ in _PLEASED
+
+
+_PLEASED = words("satisfied content happy pleased familiar unhappy consistent compatible")
+
+
+def _is_partner(main: Token, noun: Token, state: Token) -> bool:
+    """As in "will not meet with envoys in Norland's pay": with whom, and no state of things."""
+    person = noun.pos_ in {"PROPN", "PRON"} or noun.lower_.endswith(("ers", "ors", "ists"))
+    return main.lemma_ in _MEETING and person and state.pos_ in {"ADP", "SCONJ"}
+
+
+_MEETING = words("meet talk negotiate deal speak sit work cooperate trade agree share")
+
+
+def _is_put_so(state: Token) -> bool:
+    """As in "with a promise in writing", "with the tanks out of the way"."""
+    after = state.doc[state.i + 1 : min(state.i + 4, state.sent.end)]
+    return state.pos_ in {"ADP", "SCONJ", "ADV"} and any(t.lower_ in _SETTLED for t in after)
+
+
+_SETTLED = words("writing paper place hand bank way work")
+_GOING_WITH = words(
+    "begin start open end coincide go combine couple deal continue proceed help agree comply "
+    "follow connect conclude cope press side quarrel compare fill provide supply present charge "
+    "associate interfere tamper compete consult engage collaborate"
+)
+_BROUGHT_ABOUT = words(
+    "remove lift drop withdraw suspend cancel call raise lower release return pay repay settle "
+    "clear restore reinstate free guarantee meet sign ratify publish freeze halt stop end scrap "
+    "repeal revoke delete amend change strike open reopen dismantle dissolve disarm disband "
+    "resolve secure recognise recognize honour honor reverse rescind waive drain shelve evacuate "
+    "unfreeze unlock replace rewrite gone off down away out back complete finish"
+)
+
+
+def _being(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "is ready to join, its seat being granted", "could talk, Sudmark having withdrawn"."""
+    for token in sentence.spelt({"being", "having"}):
+        verb = token.head
+        subject = syntax.first(verb, "nsubj", "nsubjpass") if verb.tag_ == "VBN" else None
+        if subject is None or subject.i > token.i or subject.left_edge.i == sentence.start:
+            continue
+        if subject.left_edge.nbor(-1).text != ",":
+            continue
+        begins = subject.left_edge.i
+        bare = token.lower_ == "having" and not syntax.is_passive(verb)
+        if bare and not any(
+            c.lower_ in {"first", "previously", "beforehand"} for c in verb.children
+        ):
+            continue  # "would appeal, the court having rejected its claim": why, and no terms
+        main = _beside(telling, verb, begins)
+        if main is None or main.i > begins or is_withheld(main):
+            continue
+        if _is_conditional(telling, main):
+            start, end = syntax.trimmed(verb, begins, back_end(telling, begins, main, begins))
+            yield Found(token.lower_, "only", begins, start, end, main, fronted=False)
+
+
+def _beside(telling: Telling, verb: Token, begins: int) -> Token | None:
+    """The clause before it: above in the parse, or below, or next to it."""
+    if verb.head.i < begins and verb.head.pos_ in {"VERB", "AUX", "ADJ"}:
+        return verb.head
+    below = next((c for c in syntax.children(verb, "ccomp", "advcl") if c.i < begins), None)
+    return below or next(mains(telling, verb, begins, begins, fronted=False), None)
+
+
+def _is_conditional(telling: Telling, main: Token) -> bool:
+    """Whether a clause says what somebody would do, and not what will come."""
+    steps = chain(main)
+    ready = any(child.lower_ in READY for step in steps for child in step.children)
+    ahead = {syntax.modal(step) for step in steps} & {"would", "could", "might"}
+    return (ready or bool(ahead)) and bool(telling.holder(main) or telling.voice(main).holder)
+
+
+find = by_sentence(_with, _being)
