@@ -6,6 +6,7 @@ from functools import cache
 
 from detente.reading.grammar import DEFINITE, OWNING, word_before
 from detente.reading.parsed import Token
+from detente.reading.parties.asking import asks_as_people_do
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.parties.names import nouns
 from detente.reading.parties.setting_terms import are_bargaining
@@ -64,12 +65,17 @@ _OF_RIVERS = nouns("directions") | words(
 def _are_somebody(token: Token, lemma: str) -> bool:
     """As in "the market women", "the clubs refuse", "Clubs in the north side with B"."""
     several = lemma not in _VAGUE - _KINDRED and _is_subject_of_will(token)
-    return several or any(map(_is_trade, token.lefts)) or backs(token) or are_bargaining(token)
+    sided = backs(token) or are_bargaining(token) or asks_as_people_do(token)
+    return several or any(map(_is_trade, token.lefts)) or sided
 
 
 def _sided(token: Token, lemma: str) -> str | None:
-    """Whoever takes a side, by whatever noun: "The shipping lines stand behind the port"."""
-    if token.pos_ != "NOUN" or lemma in _NO_SIDE or not (backs(token) or are_bargaining(token)):
+    """Whoever takes a side or asks for something, by whatever noun: "The lines back the port"."""
+    if token.pos_ != "NOUN" or lemma in _NO_SIDE:
+        return None
+    told = token.tag_ == "NNS" and lemma not in _NOBODYS and not any(map(_is_named, token.lefts))
+    asking = told and asks_as_people_do(token)
+    if not (asking or backs(token) or are_bargaining(token)):
         return None
     if is_office(token) and (token.tag_ == "NN" or any(c.text.istitle() for c in token.lefts)):
         return None
@@ -79,6 +85,14 @@ def _sided(token: Token, lemma: str) -> str | None:
     return "bodies" if owned and not is_crowd(lemma) else None
 
 
+def _is_named(before: Token) -> bool:
+    """As in "Norland renews call for talks", where a verb is taken for a noun."""
+    return before.dep_ == "compound" and before.pos_ == "PROPN"
+
+
+_NOBODYS = nouns("experts") | nouns("government") | words("""
+    official diplomat minister prosecutor manager member colleague aide judge police critic source
+    spokesman spokeswoman party delegation other analyst rival friend ally""")
 _OWNED = DEFINITE | INDEFINITE | {"its", "their"}
 _NO_SIDE = nouns("inanimate") | words("""
     share stock bond price rate sale profit

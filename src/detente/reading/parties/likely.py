@@ -12,6 +12,7 @@ from itertools import islice
 from detente.reading.odds import at_least, odds, weights
 from detente.reading.parsed import Token
 from detente.reading.parties import acting, stirring
+from detente.reading.parties.asking import asks
 from detente.reading.parties.cast import Cast, Entry, wills
 from detente.reading.parties.mentions import Body
 from detente.reading.parties.names import nouns
@@ -20,6 +21,7 @@ from detente.reading.parties.setting_terms import bars_unless, lays_down, sets_t
 from detente.reading.parties.taking_sides import takes_side
 from detente.reading.parties.waited_for import is_waited_for
 from detente.reading.syntax import SUBJECTS
+from detente.reading.wording import words
 
 _FEW = 6  # sentences of a note
 RULE = "rule"  # the rules hold it for one
@@ -50,7 +52,9 @@ def stands(body: Body, found: Cast, bodies: list[Body]) -> bool:
     by_rule = acting.is_party(body, found, bodies)
     heads = [phrase.head for phrase in body.phrases]
     is_note = len(list(islice(heads[0].doc.sents, _FEW))) < _FEW
-    willed = any(takes_side(one.head) or _bargains(body, one) for one in body.phrases)
+    willed = any(
+        takes_side(one.head) or _bargains(body, one) or _asks(body, one) for one in body.phrases
+    )
     willed = willed or (is_note and any(map(is_waited_for, heads)))
     if willed and not _is_known(body, found):
         return True
@@ -72,6 +76,19 @@ def _bargains(body: Body, phrase: Phrase) -> bool:
     if body.kind == "crowds":
         terms = terms or bars_unless(phrase.head) or lays_down(phrase.head)
     return told and body.lemma not in own and terms
+
+
+def _asks(body: Body, phrase: Phrase) -> bool:
+    """Whether it says in so many words what others are to do, and is not just anybody."""
+    told = body.kind == "crowds" or bool(body.marks)
+    anybody = not body.marks and body.lemma in _ANYBODY | nouns("vague")
+    return told and not anybody and body.lemma not in _ONLOOKERS and asks(phrase.head)
+
+
+_ANYBODY = words(
+    "member citizen voter patient customer consumer reader viewer user passenger banker partner"
+)
+_ONLOOKERS = nouns("experts") - nouns("crowds")
 
 
 def _is_known(body: Body, found: Cast) -> bool:

@@ -82,7 +82,7 @@ def _enter(doc: Doc, found: Cast, body: Body) -> None:
     for phrase in body.phrases:
         if phrase not in apart:  # "unions in Spain" are not "the union"
             entry.descriptions |= {phrase.head.lemma_.casefold(), phrase.head.lower_}
-        for surface in (phrase.bare, phrase.full, phrase.own):
+        for surface in (phrase.bare, phrase.full, phrase.own, phrase.whole):
             entry.surfaces.setdefault(surface, "collective")
     for phrase in body.phrases:
         own = max(

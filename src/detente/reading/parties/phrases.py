@@ -11,6 +11,7 @@ from detente.reading.parties.gazetteer import longest
 from detente.reading.parties.names import nouns, text_of
 from detente.reading.parties.setting_terms import sets_terms
 from detente.reading.parties.taking_sides import backs
+from detente.reading.syntax import NOMINAL
 
 _NO_ONE = frozenset({"no", "any", "every", "each", "such", "another", "other", "some", "many"})
 
@@ -45,6 +46,13 @@ class Phrase:
         """Its words with "of", "at" or "in" and what follows: "board of Pine Ridge"."""
         return text_of(self.head.doc, self.start, complement_end(self.head))
 
+    @property
+    def whole(self) -> str:
+        """All its words: "two teachers", "exporters of lentils and potash in Saskatchewan"."""
+        counted = (c.i for c in self.head.lefts if c.dep_ in _ALL_BEFORE and c.lower_ not in _THE)
+        start = min(self.start, *counted, self.head.i)
+        return text_of(self.head.doc, start, tail_end(self.head))
+
     def _end(self) -> int:
         head = self.head
         if where(head):
@@ -71,6 +79,28 @@ def complement_end(head: Token) -> int:
     return head.i + 1
 
 
+def tail_end(head: Token) -> int:
+    """Where a noun ends with all that tells which one it is, up to a comma or a verb.
+
+    >>> from detente.reading.page import phrase
+    >>> tail_end(phrase("The union at the mine in Lompo, which is small, refused.")[1])
+    7
+    """
+    after = [child for child in head.rights if child.i == head.i + 1 and child.dep_ == "prep"]
+    end = head.i + 1
+    for token in after[0].subtree if after else ():
+        if token.i != end or token.i - head.i > _FARTHEST or token.is_punct or token.dep_ in _TOLD:
+            break
+        end += 1
+    while end > head.i + 1 and head.doc[end - 1].pos_ not in NOMINAL:
+        end -= 1
+    return end
+
+
+_ALL_BEFORE = OWNING | {"nmod"}
+_THE = DEFINITE | INDEFINITE | {"its", "their", "his", "her", "our", "my"}
+_TOLD = frozenset({"relcl", "acl", "advcl", "appos", "nsubj"})
+_FARTHEST = 9  # tokens from a head to the last that tells which one it is
 _AFTER = frozenset({"of", "at", "for", "in", "from"})
 _LONGEST = 5  # tokens from a head to the noun that tells it apart
 
