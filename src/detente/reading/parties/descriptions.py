@@ -13,10 +13,12 @@ from detente.reading.parties import (
     ministers,
     owners,
     pairs,
+    partisans,
     pronouns,
     reported,
     rulers,
     seats,
+    societies,
 )
 from detente.reading.parties.bodies import is_crowd, is_hired, lives_by_it
 from detente.reading.parties.cast import RULED, Entry, is_office, wills
@@ -63,6 +65,8 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         return other
     if lemma in nouns("own") and lefts & _POSSESSIVES:
         return _own_to(walk, token, lemma, lefts)
+    if (crowd := societies.members(token)) is not None:
+        return walk.owning(crowd)
     return (
         _settlements(walk, token, lemma)
         or _land_of_that_name(walk, token, lemma)
@@ -73,23 +77,13 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         or (_holder(walk, token) if is_office(token) else ())
         or (pairs.counterpart(walk, token) if lemma == "counterpart" else ())
         or (_part(walk, token, lefts) if is_part(token) else ())
-        or (_partners(walk, token) if lemma in _PARTNERS else ())
+        or partisans.partners(walk, token, lemma)
         or _spoken_of(walk, token, lemma)
         or (reported.of_one(walk, token) if lemma in _OFFICERS else ())
         or reported.of_whose_person(walk, token)
     )
 
 
-def _partners(walk: Resolver, token: Token) -> Ids:
-    """Of "his Labour partners" Labour; not of "its US partners"."""
-    named = (walk.cast.named.get(child.i) for child in token.children if child.dep_ in _BEFORE)
-    found = tuple(id_ for id_ in named if id_ and walk.entry(id_).type in _PARTISAN)
-    return found if token.tag_ == "NNS" else ()
-
-
-_PARTNERS = frozenset({"partner", "backbencher", "rebel", "ally", "voter", "colleague"})
-_BEFORE = frozenset({"compound", "amod", "nmod"})
-_PARTISAN = frozenset({"group", "organisation"})
 _OFFICERS = frozenset({"member", "director", "executive", "manager", "officer", "organiser"})
 
 
@@ -154,6 +148,8 @@ def _own_to(walk: Resolver, token: Token, lemma: str, lefts: set[str]) -> Ids:
         one = walk.entry(union[0])
         if lemma == "union" or lemma in one.words | one.descriptions:
             return union
+    if (crowd := societies.members(token)) is not None:
+        return walk.owning(crowd)
     if lemma in _ACROSS:
         return _apposed(walk, token) or fitting.only_company(walk)
     theirs = lefts & {"its", "their"} and lemma in nouns("lands") | _APART

@@ -11,7 +11,7 @@ from itertools import islice
 
 from detente.reading.odds import at_least, odds, weights
 from detente.reading.parsed import Token
-from detente.reading.parties import acting, stirring
+from detente.reading.parties import acting, societies, stirring
 from detente.reading.parties.asking import asks
 from detente.reading.parties.cast import Cast, Entry, wills
 from detente.reading.parties.mentions import Body
@@ -55,6 +55,7 @@ def stands(body: Body, found: Cast, bodies: list[Body]) -> bool:
     willed = any(
         takes_side(one.head) or _bargains(body, one) or _asks(body, one) for one in body.phrases
     )
+    willed = willed or any(map(societies.is_spoken_for, heads))
     willed = willed or (is_note and any(map(is_waited_for, heads)))
     if willed and not _is_known(body, found):
         return True

@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from detente.reading.parsed import Doc, Token
+from detente.reading.parties import societies
 from detente.reading.parties.appositions import named_after
 from detente.reading.parties.bodies import (
     CALLED,
@@ -120,7 +121,7 @@ def _place(same: list[Body], kind: str, phrase: Phrase) -> None:
 
 def _phrases(doc: Doc, found: Cast, read: Container[int]) -> Iterator[tuple[str, Phrase]]:
     for token in doc:
-        kind = kind_of(token)
+        kind = kind_of(token) or ("crowds" if societies.is_spoken_for(token) else None)
         if not kind or token.i not in read or token.i in found.named:
             continue
         phrase = phrase_of(token)

@@ -12,6 +12,7 @@ from detente.reading.parties.names import Name
 from detente.reading.parties.settling import Work
 
 if TYPE_CHECKING:
+    from detente.reading.parties.memory import Ids
     from detente.reading.parties.reference import Resolver
 
 
@@ -54,3 +55,15 @@ def is_of_party(walk: Resolver, person: Token) -> bool:
     of = (one for prep in person.children if prep.lower_ == "of" for one in prep.children)
     named = (walk.cast.named.get(one.i) for one in of)
     return any(called(walk.entry(id_).name) is not None for id_ in named if id_)
+
+
+def partners(walk: Resolver, token: Token, lemma: str) -> Ids:
+    """Of "his Labour partners" Labour; not of "its US partners"."""
+    named = (walk.cast.named.get(child.i) for child in token.children if child.dep_ in _BEFORE)
+    found = tuple(id_ for id_ in named if id_ and walk.entry(id_).type in _PARTISAN)
+    return found if token.tag_ == "NNS" and lemma in _PARTNERS else ()
+
+
+_PARTNERS = frozenset({"partner", "backbencher", "rebel", "ally", "voter", "colleague"})
+_BEFORE = frozenset({"compound", "amod", "nmod"})
+_PARTISAN = frozenset({"group", "organisation"})
