@@ -11,6 +11,7 @@ from detente.reading.syntax import NOMINAL, PLURAL, SUBJECTS
 from detente.reading.wording import words
 
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "pcomp"})
+_CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
 _WANTING = words("want prefer like desire wish")
 _TURNING = words("ask urge press beg implore petition lobby exhort entreat beseech call")
 _PLEADING = words("call appeal plead press campaign lobby push ask petition")
@@ -92,7 +93,8 @@ def _asks(verb: Token, verbs: frozenset[str]) -> bool:
     if lemma in _WANTING:
         return _wants(verb)
     if lemma in _TURNING and any(map(_is_turned_to, verb.children)):
-        return any(child.dep_ in {"xcomp", "ccomp", "advcl"} for child in verb.children)
+        to = (child for child in verb.children if child.dep_ == "prep" and child.lower_ == "to")
+        return any(True for _ in to) or any(child.dep_ in _CLAUSES for child in verb.children)
     if lemma in _PLEADING:
         return any(c.dep_ == "prep" and c.lower_ in _WITH for c in verb.children)
     return lemma in verbs and any(c.dep_ in _OBJECTS or c.dep_ == "prep" for c in verb.children)

@@ -6,7 +6,7 @@ from functools import cache
 
 from detente.reading.grammar import DEFINITE, OWNING, word_before
 from detente.reading.parsed import Token
-from detente.reading.parties.asking import asks_as_people_do
+from detente.reading.parties.asking import asks, asks_as_people_do
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.parties.names import nouns
 from detente.reading.parties.setting_terms import are_bargaining
@@ -36,6 +36,8 @@ def kind_of(token: Token) -> str | None:
     lemma = token.lemma_.casefold()
     if _is_no_body(token, lemma):
         return None
+    if lemma == "office" and office_of(token) is not None:
+        return "bodies"
     if token.tag_ == "NNS" and (lemma == "union" or _is_definite_town(token, lemma)):
         return "crowds"
     if token.tag_ == "NNS" and (lemma in _FOLK or lemma in _SEVERAL - nouns("crowds")):
@@ -71,6 +73,8 @@ def _are_somebody(token: Token, lemma: str) -> bool:
 
 def _sided(token: Token, lemma: str) -> str | None:
     """Whoever takes a side or asks for something, by whatever noun: "The lines back the port"."""
+    if _are_states(token, lemma):
+        return "crowds" if asks(token) or backs(token) else None
     if token.pos_ != "NOUN" or lemma in _NO_SIDE:
         return None
     told = token.tag_ == "NNS" and lemma not in _NOBODYS and not any(map(_is_named, token.lefts))
@@ -83,6 +87,22 @@ def _sided(token: Token, lemma: str) -> str | None:
         return "crowds"
     owned = any(c.lower_ in _OWNED for c in token.lefts)
     return "bodies" if owned and not is_crowd(lemma) else None
+
+
+def _are_states(token: Token, lemma: str) -> bool:
+    """As "Western governments", "the three Baltic states", "State governors"; not "both states"."""
+    told = (child for child in token.lefts if child.dep_ in {"amod", "compound", "nmod"})
+    return (
+        token.tag_ == "NNS"
+        and lemma in _STATES
+        and any(child.text.istitle() or child.lower_ in _SORTS_OF_STATES for child in told)
+    )
+
+
+_STATES = words("government state country nation governor province premier city municipality")
+_SORTS_OF_STATES = words("""
+    western eastern northern southern member neighbouring neighboring regional coastal provincial
+    landlocked downstream upstream producing donor creditor guarantor""")
 
 
 def _is_named(before: Token) -> bool:
@@ -113,6 +133,23 @@ def _has_director(token: Token, lemma: str) -> bool:
     return definite and named and lemma not in known and not is_crowd(lemma)
 
 
+def office_of(office: Token) -> Token | None:
+    """Whose an office is that is nobody's part: the ombudsman's, that of the moderator, for peace.
+
+    >>> from detente.reading.page import phrase
+    >>> texts = "The ombudsman's office", "The office of the moderator", "The minister's office"
+    >>> [office_of(next(t for t in phrase(text) if t.text == "office")) for text in texts]
+    [ombudsman, moderator, None]
+    """
+    own = [child for child in office.lefts if child.dep_ in {"poss", "compound", "nmod"}]
+    of = (child for child in office.children if child.lower_ == "of" and child.i == office.i + 1)
+    own += [noun for prep in of for noun in prep.children]
+    return next((one for one in own if one.lower_ in _INDEPENDENT), None)
+
+
+_INDEPENDENT = words("""
+    ombudsman ombudswoman ombud ombudsperson mediator moderator facilitator conciliator arbitrator
+    bishop archbishop auditor mediation conciliation arbitration peace heritage monuments""")
 _COURTS = frozenset({"court", "tribunal"})
 
 

@@ -74,7 +74,11 @@ def _dedicated(work: Work, text: str, names: list[Name]) -> bool:
     return True
 
 
-_HOUSES = nouns("kinds.hospital") | nouns("kinds.school") | nouns("kinds.church")
+_SEES = frozenset(
+    {"diocese", "archdiocese", "eparchy", "synod", "patriarchate", "bishopric", "archbishopric",
+     "metropolis", "exarchate", "mission", "chapter", "presbytery"}
+)  # fmt: skip  # to which a church belongs
+_HOUSES = nouns("kinds.hospital") | nouns("kinds.school") | nouns("kinds.church") - _SEES
 
 
 def _by_head(work: Work, text: str, names: list[Name]) -> bool:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from detente.reading.grammar import DEFINITE, OWNING
+from detente.reading.grammar import DEFINITE, OWNING, word_before
 from detente.reading.parsed import Doc, Token
+from detente.reading.parties.bodies import is_of_many
 from detente.reading.parties.cast import RULED, Cast, Entry, wills
 from detente.reading.parties.names import Name, nouns, text_of
-from detente.reading.parties.phrases import complement_end
+from detente.reading.parties.phrases import complement_end, tail_end
 from detente.reading.syntax import NOMINAL, PLURAL, SUBJECTS
 
 _NEAR = 8  # tokens after an office in which the name of its holder may stand
 _ROLES = dict.fromkeys(
-    ("mediator", "go-between", "arbitrator", "conciliator", "facilitator", "intermediary",
+    ("mediator", "moderator", "go-between", "arbitrator", "conciliator", "facilitator", "intermediary",
      "bishop", "archbishop", "abbot", "imam", "mufti", "ombudsman", "ombudswoman", "priest",
      "pastor", "rabbi", "parson", "chaplain"),
     "mediator",
@@ -21,7 +22,7 @@ _ROLES = dict.fromkeys(
 _CLOSE = 4  # tokens after an office in which it may be said to be somebody's
 _CABINET = frozenset({"minister", "premier"})
 _NEITHER = frozenset(
-    {"no", "any", "every", "each", "former", "late", "next", "new", "old", "another"}
+    {"no", "any", "every", "each", "former", "late", "next", "another"}
 )
 
 
@@ -36,8 +37,8 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
     """
     offices: dict[str, list[Token]] = {}
     for token in doc:
-        if token.lemma_.casefold() in nouns("officers") and token.pos_ in NOMINAL:
-            offices.setdefault(token.lemma_.casefold(), []).append(token)
+        if token.pos_ in NOMINAL and (office := _office(token)) is not None:
+            offices.setdefault(office, []).append(token)
     for lemma, tokens in offices.items():
         ruled = any(one.type in RULED for one in found.entries.values())
         if lemma in _CABINET or (ruled and lemma in nouns("rulers_of_states")):
@@ -53,6 +54,13 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
         free = [token for token in tokens if token.i in read and _is_free(token, found)]
         if any(wills(one) or _is_asked(one) for one in free):
             _enter(doc, found, free)
+
+
+def _office(token: Token) -> str | None:
+    """The office that a noun names: "bishop", "harbour master"."""
+    lemma = token.lemma_.casefold()
+    both = (lemma, f"{word_before(token)} {lemma}")
+    return next((office for office in both if office in nouns("officers")), None)
 
 
 _LOCAL = frozenset({"governor", "mayor", "mayoress", "prefect"})
@@ -97,8 +105,9 @@ def _is_free(token: Token, found: Cast) -> bool:
 
 
 def _is_somebodys(owner: Token) -> bool:
-    """Whether an office is somebody's: not of "the city's bishop", who is nobody's side."""
-    return owner.dep_ == "poss" and owner.lemma_.casefold() not in _PLACES
+    """Whether an office is somebody's: not of "the city's bishop", "the patients' ombudsman"."""
+    nobodys = owner.lemma_.casefold() in _PLACES or is_of_many(owner)
+    return owner.dep_ == "poss" and not nobodys
 
 
 _PLACES = nouns("districts") | {"village", "island", "valley", "country", "parish", "diocese"}
@@ -117,6 +126,8 @@ def _enter(doc: Doc, found: Cast, tokens: list[Token]) -> None:
         full = text_of(doc, token.i, complement_end(token))
         entry.surfaces.setdefault(full, "office")
     for name in spans:
+        whole = text_of(doc, name.start, tail_end(doc[name.end - 1]))
+        entry.surfaces.setdefault(whole, "office")
         found.add(name, entry.id, "office", doc)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from detente.reading.grammar import DEFINITE, OWNING
 from detente.reading.parsed import Token
-from detente.reading.parties.bodies import INDEFINITE, LOCAL
+from detente.reading.parties.bodies import INDEFINITE, LOCAL, office_of
 from detente.reading.parties.gazetteer import longest
 from detente.reading.parties.names import nouns, text_of
 from detente.reading.parties.setting_terms import sets_terms
@@ -155,6 +155,8 @@ def phrase_of(head: Token) -> Phrase | None:
 
 def _of_whom(head: Token) -> set[str]:
     """Of "the union of part-time firefighters" whom it is of, as of "the firefighters' union"."""
+    if head.lower_ == "office" and (whose := office_of(head)) is not None:
+        return {whose.lemma_.casefold()}
     if head.tag_ != "NN" or head.lemma_.casefold() not in nouns("unions"):
         return set()
     of = next((c for c in head.rights if c.lower_ == "of"), None)
