@@ -57,7 +57,11 @@ def _says(head: Token, verbs: frozenset[str]) -> bool:
     while first.dep_ == "conj" and first.head is not first and first.head.pos_ in NOMINAL:
         first = first.head
     whole = counting(first)
-    if whole.dep_ != "nsubj" or whole.head.pos_ not in {"VERB", "AUX"} or "?" in head.sent.text[-3:]:
+    if (
+        whole.dep_ != "nsubj"
+        or whole.head.pos_ not in {"VERB", "AUX"}
+        or "?" in head.sent.text[-3:]
+    ):
         return False
     many = head.tag_ in PLURAL or head is not whole
     return any(

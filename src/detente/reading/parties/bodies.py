@@ -110,9 +110,13 @@ def _is_named(before: Token) -> bool:
     return before.dep_ == "compound" and before.pos_ == "PROPN"
 
 
-_NOBODYS = nouns("experts") | nouns("government") | words("""
+_NOBODYS = (
+    nouns("experts")
+    | nouns("government")
+    | words("""
     official diplomat minister prosecutor manager member colleague aide judge police critic source
     spokesman spokeswoman party delegation other analyst rival friend ally""")
+)
 _OWNED = DEFINITE | INDEFINITE | {"its", "their"}
 _NO_SIDE = nouns("inanimate") | words("""
     share stock bond price rate sale profit

@@ -53,7 +53,8 @@ def stands(body: Body, found: Cast, bodies: list[Body]) -> bool:
     heads = [phrase.head for phrase in body.phrases]
     is_note = len(list(islice(heads[0].doc.sents, _FEW))) < _FEW
     willed = any(
-        takes_side(one.head) or _bargains(body, one) or _asks(body, one) for one in body.phrases
+        takes_side(one.head) or _bargains(body, one) or _asks(body, one, found)
+        for one in body.phrases
     )
     willed = willed or any(map(societies.is_spoken_for, heads))
     willed = willed or (is_note and any(map(is_waited_for, heads)))
@@ -79,9 +80,11 @@ def _bargains(body: Body, phrase: Phrase) -> bool:
     return told and body.lemma not in own and terms
 
 
-def _asks(body: Body, phrase: Phrase) -> bool:
+def _asks(body: Body, phrase: Phrase, found: Cast) -> bool:
     """Whether it says in so many words what others are to do, and is not just anybody."""
     told = body.kind == "crowds" or bool(body.marks)
+    if body.kind == "firms" and any(map(acting.is_firm, found.entries.values())):
+        return False  # "the ferry line" of a company with a name
     anybody = not body.marks and body.lemma in _ANYBODY | nouns("vague")
     return told and not anybody and body.lemma not in _ONLOOKERS and asks(phrase.head)
 

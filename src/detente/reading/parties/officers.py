@@ -21,9 +21,7 @@ _ROLES = dict.fromkeys(
 )  # fmt: skip
 _CLOSE = 4  # tokens after an office in which it may be said to be somebody's
 _CABINET = frozenset({"minister", "premier"})
-_NEITHER = frozenset(
-    {"no", "any", "every", "each", "former", "late", "next", "another"}
-)
+_NEITHER = frozenset({"no", "any", "every", "each", "former", "late", "next", "another"})
 
 
 def enter(doc: Doc, found: Cast, read: Container[int]) -> None:

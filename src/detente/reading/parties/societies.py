@@ -78,7 +78,9 @@ def is_spoken_for(crowd: Token) -> bool:
     if not _is_many(crowd):
         return False
     after = (token for token in crowd.doc[crowd.i + 1 : crowd.i + _NEAR] if token.lower_ == "their")
-    return any(_speaks(one.head) and wills(one.head) and _before(one.head) == crowd for one in after)
+    return any(
+        _speaks(one.head) and wills(one.head) and _before(one.head) == crowd for one in after
+    )
 
 
 def _speaks(noun: Token) -> bool:
