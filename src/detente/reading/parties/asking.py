@@ -33,7 +33,7 @@ def asks(head: Token) -> bool:
     >>> from detente.reading.page import phrase
     >>> texts = ("Exporters of lentils want the government to give way.",
     ...          "Five mayors have asked the state to pay.", "The millers oppose the ban.",
-    ...          "Growers want to sell.", "Can drivers demand a vote?", "Passengers were asked to go.")
+    ...          "Growers want to sell.", "Can drivers demand a vote?", "Drivers were asked to go.")
     >>> [any(map(asks, phrase(text))) for text in texts]
     [True, True, True, False, False, False]
     """

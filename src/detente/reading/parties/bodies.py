@@ -31,13 +31,11 @@ def kind_of(token: Token) -> str | None:
     """
     if token.pos_ != "NOUN" and not (token.pos_ == "PROPN" and (token.is_lower or _opens(token))):
         return None
-    if token.lower_ == "government" and any(c.lower_ in LOCAL for c in token.lefts):
-        return "bodies"
     lemma = token.lemma_.casefold()
+    if _is_local(token) or (lemma == "office" and office_of(token) is not None):
+        return "bodies"
     if _is_no_body(token, lemma):
         return None
-    if lemma == "office" and office_of(token) is not None:
-        return "bodies"
     if token.tag_ == "NNS" and (lemma == "union" or _is_definite_town(token, lemma)):
         return "crowds"
     if token.tag_ == "NNS" and (lemma in _FOLK or lemma in _SEVERAL - nouns("crowds")):
@@ -45,6 +43,11 @@ def kind_of(token: Token) -> str | None:
     before = word_before(token)
     known = _table(lemma, token.tag_) or _table(f"{before} {lemma}", token.tag_)
     return known or ("bodies" if _has_director(token, lemma) else _sided(token, lemma))
+
+
+def _is_local(token: Token) -> bool:
+    """As "the cantonal government"."""
+    return token.lower_ == "government" and any(c.lower_ in LOCAL for c in token.lefts)
 
 
 def _is_no_body(token: Token, lemma: str) -> bool:

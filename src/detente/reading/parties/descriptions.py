@@ -65,10 +65,10 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         return other
     if lemma in nouns("own") and lefts & _POSSESSIVES:
         return _own_to(walk, token, lemma, lefts)
-    if (crowd := societies.members(token)) is not None:
-        return walk.owning(crowd)
+    crowd = societies.members(token)
     return (
-        _settlements(walk, token, lemma)
+        (walk.owning(crowd) if crowd is not None else ())
+        or _settlements(walk, token, lemma)
         or _land_of_that_name(walk, token, lemma)
         or _close_to(walk, token, lemma)
         or (reported.told_of(walk, token) if lemma in _LANDS else ())

@@ -14,9 +14,9 @@ from detente.reading.syntax import NOMINAL, PLURAL, SUBJECTS
 
 _NEAR = 8  # tokens after an office in which the name of its holder may stand
 _ROLES = dict.fromkeys(
-    ("mediator", "moderator", "go-between", "arbitrator", "conciliator", "facilitator", "intermediary",
-     "bishop", "archbishop", "abbot", "imam", "mufti", "ombudsman", "ombudswoman", "priest",
-     "pastor", "rabbi", "parson", "chaplain"),
+    ("mediator", "moderator", "go-between", "arbitrator", "conciliator", "facilitator",
+     "intermediary", "bishop", "archbishop", "abbot", "imam", "mufti", "ombudsman", "ombudswoman",
+     "priest", "pastor", "rabbi", "parson", "chaplain"),
     "mediator",
 )  # fmt: skip
 _CLOSE = 4  # tokens after an office in which it may be said to be somebody's
