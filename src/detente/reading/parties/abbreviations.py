@@ -20,7 +20,8 @@ def settle(work: Work, text: str, names: list[Name]) -> bool:
         return False
     entry = _before_bracket(work, names)
     capitals = sum(letter.isupper() for letter in text)
-    if entry is not None and (capitals > 1 or _is_within(text.casefold(), entry.name.casefold())):
+    spelt = capitals > 1 or text in bracketed.abbreviations(work.doc)
+    if entry is not None and (spelt or _is_within(text.casefold(), entry.name.casefold())):
         work.also(entry, names, "name")
         return True
     if capitals < len(text) // 2 + 1:

@@ -37,16 +37,18 @@ def noun_beside(doc: Doc, name: Name) -> Token | None:
     'union'
     """
     head = name.head(doc)
-    if head.dep_ == "appos" and _is_body(head.head) and head.head.i < name.start:
-        return _outermost(head.head)  # "the federation of parents' associations, Fepa,"
+    if head.dep_ == "appos" and head.head.i < name.start:
+        noun = _outermost(head.head)  # "the federation of parents' associations, Fepa,"
+        if is_body(noun) and (noun is head.head or doc[name.start - 1].text == ","):
+            return noun
     before, after = _before(doc, name.start), _after(doc, name)
     return before or after or _clause_before(doc, name)
 
 
 def _outermost(noun: Token) -> Token:
-    """Of "the federation of seventeen communities" the federation."""
-    of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
-    return noun.head.head if of and _is_body(noun.head.head) else noun
+    """Of "the federation of seventeen communities" the federation: so of "union of suppliers"."""
+    of = noun.dep_ == "pobj" and noun.head.lower_ in {"of", "for"}
+    return noun.head.head if of and is_body(noun.head.head) else noun
 
 
 def _clause_before(doc: Doc, name: Name) -> Token | None:
@@ -56,7 +58,7 @@ def _clause_before(doc: Doc, name: Name) -> Token | None:
         return None
     last = doc[name.start - 2]
     for noun in last.ancestors:
-        told = noun.i < last.i - 1 and _is_body(noun) and noun.tag_ == "NN"
+        told = noun.i < last.i - 1 and is_body(noun) and noun.tag_ == "NN"
         if told and any(child.lower_ in _DETERMINERS for child in noun.lefts):
             return noun
     return None
@@ -118,7 +120,8 @@ def _table(kind: str) -> frozenset[str]:
     return nouns(f"apposed.{kind}")
 
 
-def _is_body(token: Token) -> bool:
+def is_body(token: Token) -> bool:
+    """Whether a common noun says that a name beside it is a body, a firm or a land: "union"."""
     common = token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.text.islower())
     return common and any(token.lemma_.lower() in _table(table) for table in _TYPES)
 
@@ -130,10 +133,10 @@ def _before(doc: Doc, start: int) -> Token | None:
     last = doc[start - 1]
     if last.text == "," and start > 1:
         owned = any(c.lower_ in _DETERMINERS or c.dep_ == "poss" for c in doc[start - 2].lefts)
-        return doc[start - 2] if _is_body(doc[start - 2]) and owned else None
+        return doc[start - 2] if is_body(doc[start - 2]) and owned else None
     if last.lower_ in _CALLED and start > 1:
         last = doc[start - 2]
-    return last if _is_body(last) and not doc[start].is_sent_start else None
+    return last if is_body(last) and not doc[start].is_sent_start else None
 
 
 def _after(doc: Doc, name: Name) -> Token | None:
@@ -143,7 +146,7 @@ def _after(doc: Doc, name: Name) -> Token | None:
     following = doc[name.end]
     if following.tag_ == "POS" and name.end + 1 < len(doc) and doc[name.end + 1].lower_ == "party":
         return doc[name.end + 1] if following.i > 1 and name.text.endswith("s") else None
-    if _is_body(following) and following.lemma_.lower() not in _OF_MANY | _table("companies"):
+    if is_body(following) and following.lemma_.lower() not in _OF_MANY | _table("companies"):
         return following
     if following.lemma_.lower() in _NAMED_AFTER and _has_article(doc, name):
         return following  # "the Welcome chain"
@@ -155,6 +158,20 @@ _NAMED_AFTER = frozenset({"chain", "brand"})  # no land stands before it where i
 
 def _has_article(doc: Doc, name: Name) -> bool:
     return name.start > 0 and doc[name.start - 1].lower_ in {"the", "a"}
+
+
+def is_body_before(doc: Doc, name: Name) -> bool:
+    """Whether one body's noun stands right before a name: "the dockers' cooperative La Balsa".
+
+    >>> from detente.reading.page import phrase
+    >>> is_body_before(phrase("The dockers' cooperative La Balsa left."), Name(4, 6, "La Balsa"))
+    True
+    """
+    if not name.start or doc[name.start].is_sent_start:
+        return False
+    noun = doc[name.start - 1]
+    owned = any(c.lower_ in _DETERMINERS or c.dep_ in {"poss", "compound"} for c in noun.lefts)
+    return noun.tag_ == "NN" and is_body(noun) and owned
 
 
 def is_called(doc: Doc, name: Name) -> bool:
@@ -176,7 +193,7 @@ def _described(doc: Doc, comma: int) -> Token | None:
         if token.is_punct or token.pos_ in {"VERB", "AUX", "ADP"}:
             return None
         ends = doc[token.i + 1].lower_ in _ENDS
-        if _is_body(token) and ends:
+        if is_body(token) and ends:
             return token
     return None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from detente.reading.page import is_word
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.cast import SMALL
 from detente.reading.parties.names import nouns
@@ -55,6 +56,8 @@ def _spans(doc: Doc) -> dict[int, int]:
 def _start(doc: Doc, end: int, short: str) -> int | None:
     """Where the words begin that have these letters, read backwards from a bracket."""
     capitals = [letter for letter in short if letter.isupper()]
+    if len(capitals) == 1 and short.istitle():
+        return _coined(doc, end, short)
     if not _FEWEST <= len(capitals) <= _MOST or not short.isalpha():
         return None
     named = [token for token in _back(doc, end) if token.text[:1].isupper()][: len(capitals)]
@@ -65,6 +68,33 @@ def _start(doc: Doc, end: int, short: str) -> int | None:
     described = nouns("roles") | nouns("portfolios")
     plain = all(token.lower_ in described for token in doc[named[-1].i : end])
     return named[-1].i if (fits or linked) and not plain else None
+
+
+def _coined(doc: Doc, end: int, short: str) -> int | None:
+    """As "Apib" of the Articulation of Indigenous Peoples of Brazil: its letters, in any order.
+
+    Or the first of some of its words, in their order, as "Sadec" of the South Asia Dec. Council.
+    """
+    if not _FEWEST < len(short) <= _MOST or is_word(short.casefold()):
+        return None
+    named = [token for token in _back(doc, end) if token.text[:1].isupper()]
+    for many in range(len(short), _FEWEST, -1):
+        first = named[many - 1] if many <= len(named) else None
+        if first is None or first.text[0] != short[0]:
+            continue
+        if many == len(short) and sorted(short.upper()) == sorted(t.text[0] for t in named[:many]):
+            return first.i
+        if _spells(short.casefold(), [token.lower_ for token in reversed(named[:many])]):
+            return first.i
+    return None
+
+
+def _spells(short: str, words: list[str]) -> bool:
+    """Whether letters are the beginnings of words, one after the other, none left out."""
+    if not words:
+        return not short
+    cuts = range(1, len(short) + 1)
+    return any(words[0].startswith(short[:at]) and _spells(short[at:], words[1:]) for at in cuts)
 
 
 def _back(doc: Doc, end: int) -> Iterator[Token]:

@@ -189,8 +189,15 @@ _AT_HEAD = frozenset({"head", "chief", "lead"})
 
 
 def is_title(token: Token) -> bool:
-    """Whether a word stands before names and says nothing else: Mr, Dr."""
+    """Whether a word stands before names and says nothing else: Mr, Dr; not "the MR refused"."""
+    if token.text.isupper() and len(token.text) > 1 and not _goes_before_name(token):
+        return False
     return token.lower_.rstrip(".") in nouns("titles")
+
+
+def _goes_before_name(token: Token) -> bool:
+    after = token.doc[token.i + 1 : token.i + 2]
+    return after.text[:1].isupper() or after.text == "."
 
 
 def _title_end(doc: Doc, start: int) -> int:
@@ -210,6 +217,14 @@ def office_before(doc: Doc, start: int) -> Token | None:
     for token in reversed(doc[max(0, start - _REACH) : start - 1]):
         if (token.is_punct and token.text != "-") or token.pos_ in {"VERB", "AUX", "CCONJ"}:
             return None
+        if _are_members(token):
+            return None
         if is_office(token) and token.pos_ != "ADJ":
             return None if is_title(token) else token
     return None
+
+
+def _are_members(people: Token) -> bool:
+    """Whether a body is theirs: scientists of "A trade union for scientists, Prospect, urged"."""
+    of = people.head
+    return people.tag_ == "NNS" and of.dep_ == "prep" and of.head.lemma_ in nouns("unions")

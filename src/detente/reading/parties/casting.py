@@ -6,14 +6,15 @@ from collections.abc import Container, Sequence
 
 from detente.reading.parsed import Doc
 from detente.reading.parties import chambers, nameless, opposing, political, signs
-from detente.reading.parties.cast import RULED, Cast, wills
+from detente.reading.parties.cast import RULED, Cast, Entry, wills
 from detente.reading.parties.gazetteer import homes, state_id, territories
-from detente.reading.parties.names import Name, nouns, owner_of_service
+from detente.reading.parties.names import MINISTRIES, Name, nouns, owner_of_service
 from detente.reading.parties.peoples import people_of
 from detente.reading.parties.rulers import SETTLEMENTS
 from detente.reading.parties.unnamed import settle
 from detente.reading.tables import table
 
+_OPENING = 60  # tokens in which the land is named where everything happens
 _ACTS = 4  # the weight of a state that rules the ministries of the text
 
 
@@ -42,15 +43,19 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
     """
     found = Cast()
     unknown: dict[str, list[Name]] = {}
+    owned: list[Name] = []
     sure = {name.known.id for name in names if name.known and not name.known.doubtful}
     for name in names:
         known = name.known
         if known is None:
             unknown.setdefault(name.text, []).append(name)
+        elif known.sort == "seat" and _is_owned(doc, name):
+            owned.append(name)  # "Pakistan's Foreign Office"
         elif not known.doubtful or known.id in sure or _is_alive(doc, name):
             found.enter(known.name, known.type, name.start, known.role, known.id)
             found.add(name, known.id, known.sort, doc)
     settle(doc, found, unknown, datelines)
+    _seat(doc, found, owned)
     political.gather(doc, found)
     opposing.enter(doc, found)
     chambers.enter(doc, found, read)
@@ -70,6 +75,22 @@ def _is_alive(doc: Doc, name: Name) -> bool:
     return wills(name.head(doc)) or (
         name.known is not None and name.known.id in homes() and signs.has_will(doc, name)
     )
+
+
+def _is_owned(doc: Doc, name: Name) -> bool:
+    """Whether a seat of power is told to be somebody's: "Pakistan's Foreign Office"."""
+    return name.start > 1 and doc[name.start - 1].tag_ == "POS" and name.start - 2 >= 0
+
+
+def _seat(doc: Doc, found: Cast, owned: Sequence[Name]) -> None:
+    """Enter seats of power as theirs whose they are told to be, else as the table has them."""
+    for name in owned:
+        known, owner = name.known, found.named.get(name.start - 2)
+        if owner is not None and found.entries[owner].type in RULED:
+            found.add(name, owner, "institution", doc)
+        elif known is not None:
+            found.enter(known.name, known.type, name.start, known.role, known.id)
+            found.add(name, known.id, known.sort, doc)
 
 
 def _settle_beside(doc: Doc, found: Cast) -> None:
@@ -105,17 +126,23 @@ def _absorb_ministries(found: Cast) -> None:
     known = [entry for entry in found.entries.values() if entry.type == "state"]
     states = [entry for entry in known if entry.weight > _ACTS]
     states.sort(key=lambda entry: -entry.weight)
-    if not states and len(known) == 1 and known[0].has_say:
+    silent = not states and len(known) == 1 and not known[0].has_say
+    if len(known) == 1 and not states and (not silent or _is_ground(known[0])):
         states = known
     foremost = bool(states) and all(one.weight * 2 <= states[0].weight for one in states[1:])
     if not foremost:
         return
     for entry in [one for one in found.entries.values() if one is not states[0]]:
-        if entry.is_chamber:
+        if entry.is_chamber or (silent and not MINISTRIES & entry.words):
             continue
         organ = entry.name.casefold() in nouns("legislatures") and not entry.is_person
         if set(entry.surfaces.values()) == {"institution"} or organ:
             found.absorb(entry, states[0])
+
+
+def _is_ground(state: Entry) -> bool:
+    """Whether all of it happens in a land: "Talks at Kenya's ports broke off"."""
+    return state.first < _OPENING and set(state.surfaces.values()) != {"demonym"}
 
 
 def _absorb_namesakes(found: Cast) -> None:

@@ -6,7 +6,7 @@ import re
 
 from detente.reading.page import is_word
 from detente.reading.parties import leaders, personal, political, rulers, signs
-from detente.reading.parties.appositions import is_called, noun_beside, type_of
+from detente.reading.parties.appositions import is_body_before, is_called, noun_beside, type_of
 from detente.reading.parties.cast import SMALL, Entry, is_office
 from detente.reading.parties.names import HEADS, PARTICLES, Name, head_kind, nouns, text_of
 from detente.reading.parties.settling import Work
@@ -91,8 +91,9 @@ _OF_NO_PERSON = frozenset(
 def _is_told(work: Work, text: str, names: list[Name]) -> bool:
     """Whether the text says that it is one, or has it do what persons do."""
     words, doc = text.split(), work.doc
-    if any(is_called(doc, name) and not personal.has_office(doc, name) for name in names):
-        return False
+    called = (is_called(doc, name) and not personal.has_office(doc, name) for name in names)
+    if any(called) or any(is_body_before(doc, name) for name in names):
+        return False  # "the dockers' cooperative La Balsa says"
     joined = _JOINED.fullmatch(text) and any(signs.has_will(doc, name) for name in names)
     known = joined or leaders.is_known(text, work.found.entries)
     if known or any(_is_of_party(work, name) for name in names):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties import bracketed, gazetteer, series, spelt_out
+from detente.reading.parties import bracketed, foreign, gazetteer, series, spelt_out
 from detente.reading.parties.bearers import without_roles
 from detente.reading.parties.longer import has_organ, is_own_name, service_end
 from detente.reading.parties.memberships import leads
@@ -21,7 +21,7 @@ from detente.reading.parties.names import (
     nouns,
     text_of,
 )
-from detente.reading.parties.shapes import is_namely, seen_within
+from detente.reading.parties.shapes import is_namely, is_small, seen_within
 from detente.reading.parties.styles import styled
 
 _QUOTES = frozenset({'"', "'", "“", "”", "‘", "’"})
@@ -62,7 +62,7 @@ def find(doc: Doc) -> list[Name]:
 def _may_begin(token: Token) -> bool:
     """Whether a name may begin with a token: with a capital, a figure or a small article."""
     first = token.text[:1]
-    return first.isupper() or first.isdigit() or token.text in _ARTICLES
+    return first.isupper() or first.isdigit() or token.text in _ARTICLES or is_small(token)
 
 
 def _is_known(doc: Doc, at: int, end: int) -> bool:
@@ -185,7 +185,7 @@ def _ahead(doc: Doc, at: int, end: int, seen: frozenset[str], *, linked: bool) -
     rest = _joint(doc, at, end, linked=linked)
     if rest < len(doc) and rest > end and is_namely(doc[rest], seen):
         return rest + 1
-    return end
+    return foreign.end_of(doc, at, end)
 
 
 def _joint(doc: Doc, at: int, end: int, *, linked: bool) -> int:

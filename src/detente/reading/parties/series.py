@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from detente.reading.page import is_word
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import gazetteer
+from detente.reading.parties.appositions import is_body
 from detente.reading.parties.names import POSSESSIVE, head_kind, nouns, text_of
 
 
@@ -13,7 +15,7 @@ def goes_on(doc: Doc, at: int, rest: int, *, linked: bool) -> bool:
     """Whether "and" goes on within a name: "Ministry of Trade and Mines", "Rail and Port Union"."""
     if rest >= len(doc) or gazetteer.longest(doc, rest):
         return False
-    if linked:
+    if linked or _is_one_body(doc, at, rest):
         return True
     trades = doc[rest - 2].text in POSSESSIVE  # "the Nurses' and Midwives' Alliance"
     if (
@@ -31,6 +33,15 @@ def goes_on(doc: Doc, at: int, rest: int, *, linked: bool) -> bool:
     before = [token.lower_ for token in doc[at : rest - 1]]
     first = any(head_kind(word) in _SOCIETIES - {"company"} or word in _whole() for word in before)
     return not first and end > rest + 1 and head_kind(text_of(doc, rest, end)) in _SOCIETIES
+
+
+def _is_one_body(doc: Doc, at: int, rest: int) -> bool:
+    """Whether two plain words name one body: "the foundation Bread and Roses"."""
+    before = doc[at - 1 - (doc[at - 1].text == ",")] if at > 1 else doc[at]
+    ends = rest + 1 == len(doc) or not doc[rest + 1].text[:1].isupper()
+    if rest - at != 2 or not ends or before.tag_ != "NN" or not is_body(before):  # noqa: PLR2004
+        return False
+    return all(one.text.istitle() and is_word(one.lower_) for one in (doc[at], doc[rest]))
 
 
 def end_of(doc: Doc, at: int, comma: int) -> int | None:

@@ -104,11 +104,18 @@ _OF_EMPLOYER = 2  # words: "the NFL Referees Association" is not the NFL
 _NAMED_FIRST = nouns("kinds.school") | {"department"}
 
 
+def _before_hyphen(name: str) -> frozenset[str]:
+    """As "SUD" of "SUD-Rail", a union's branch; not of "CDU-CSU", which are two."""
+    first, _, rest = name.partition("-")
+    branch = len(first) > 1 and first.isupper() and rest.istitle()
+    return frozenset({first.casefold()} if branch else ())
+
+
 def _short_forms(entry: Entry) -> frozenset[str]:
     """The single words that may stand for a longer name, in lower case."""
     words = entry.name.casefold().split()
     if len(words) == 1:
-        return frozenset()
+        return _before_hyphen(entry.name)
     if entry.is_person and entry.name.rpartition("-")[2].islower():
         return frozenset({words[0]})  # "Lee" of "Lee Han-jun"
     if entry.is_person:

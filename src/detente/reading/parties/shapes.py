@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from detente.reading.parties.memberships import leads
 from detente.reading.parties.names import LINKS, POSSESSIVE, head_kind, nouns
 from detente.reading.periods import WEEKDAYS
 from detente.reading.syntax import SUBJECTS
+from detente.reading.wording import words
 
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
 _WORKERS = ("workers", "ists", "tion", "ment", "ness", "sion", "ance", "ments", "tions")
@@ -55,9 +57,8 @@ def opens(token: Token) -> bool:
 
 def is_namely(token: Token, seen: frozenset[str]) -> bool:
     """Whether a word is part of a name; `seen` are those that have a capital within sentences."""
-    text = token.text
-    if not text[:1].isupper():
-        return False
+    if not token.text[:1].isupper():
+        return is_small(token)
     if leads(token):
         return True  # "Conservative leader Ana Berg"
     if token.is_stop and (token.pos_ != "PROPN" or opens(token)):
@@ -65,6 +66,28 @@ def is_namely(token: Token, seen: frozenset[str]) -> bool:
     if token.lower_ in nouns("not_names"):
         return _is_named_all_the_same(token)
     return _may_name(token, seen)
+
+
+def is_small(token: Token) -> bool:
+    """Whether a name begins with a small letter: "eBay", "busfahrer.de", "e.tv".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("eBay sued k.tv, veloland.de and the other.it was late.")
+    >>> [str(token) for token in doc if is_small(token)]
+    ['eBay', 'k.tv', 'veloland.de']
+    """
+    if _CAMEL.fullmatch(token.text):
+        return True
+    name, _, ending = token.text.rpartition(".")
+    return bool(name) and ending in _ENDINGS and (ending in _SAFE or not is_word(name))
+
+
+_CAMEL = re.compile(r"[a-z]{1,2}[A-Z][\w-]+")
+_SAFE = words("tv fm com org net info eu")
+_ENDINGS = _SAFE | words(
+    "de fr be nl uk at ch it es pl se no dk fi io pt gr ie cz sk hu ro hr si rs za in au nz ca br "
+    "mx jp kr"
+)
 
 
 def _may_name(token: Token, seen: frozenset[str]) -> bool:
