@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _VERBS = words("""
     accepts accuses administers aids alleges answers appeals argues arms asks backs balks
     bankrolls bans bars bases blames blocks boycotts brokers calls champions charges cites
+    advocates counsels recommends favours favors pursues concedes objects consents
     claims complains condemns considers contests controls counters criticises criticizes
     declines delays demands denies denounces deplores dismisses disputes doubts fears fights
     finances fortifies funds guards hails halts hopes hosts houses insists intends invokes
@@ -199,17 +200,22 @@ def _goes_on(tokens: Sequence[Token], noun: Token) -> bool:
     >>> doc = phrase("Tavia disputes the figure and demands that the station stand on the quay.")
     >>> [(t.text, t.tag_, t.head.text) for t in doc if t.dep_ in {"conj", "ccomp"}]
     [('demands', 'VBZ', 'disputes'), ('stand', 'VB', 'demands')]
+    >>> doc = phrase("Tavia accuses Norland of breaking its word and demands that it be heard.")
+    >>> [t.tag_ for t in doc if t.text == "demands"]
+    ['VBZ']
     """
     thing, after = noun.head, tokens[min(noun.i + 1, len(tokens) - 1)]
-    verb = thing.head
-    joined = noun.dep_ == "conj" and thing.dep_ == "dobj" and verb.tag_ == "VBZ"
+    verb = thing if thing.tag_ == "VBZ" else thing.head
+    has = verb.tag_ == "VBZ" or any(c.lower_ == "has" and c.head is verb for c in tokens[: verb.i])
+    joined = noun.dep_ == "conj" and (thing is verb or thing.dep_ == "dobj") and has
     that = after.lower_ == "that" and after.dep_ == "mark" and after.head.head is noun
     to = noun.lower_ == "points" and after.lower_ == "to" and after.head is noun
     if not joined or tokens[noun.i - 1].tag_ != "CC" or not (that or to):
         return False
     noun.tag_, noun.pos_, noun.head = "VBZ", "VERB", verb
     tokens[noun.i - 1].head = verb
-    thing.right_edge = tokens[noun.i - 2]
+    if thing is not verb:
+        thing.right_edge = tokens[noun.i - 2]
     if that:
         after.head.dep_ = "ccomp"
     return True

@@ -24,15 +24,25 @@ def rejoin(tokens: Sequence[Token], verb: Token) -> None:
     >>> doc = phrase("Tavia said there was nothing to give and appealed to Norland to wait.")
     >>> [(token.text, token.head.text) for token in doc if token.dep_ == "conj"]
     [('appealed', 'said')]
+    >>> doc = phrase("They accuse the synod of governing by decree and demand that "
+    ...              "the circular be taken back.")
+    >>> [(token.tag_, token.head.text) for token in doc if token.text == "demand"]
+    [('VBP', 'accuse')]
     """
     inner, tense = verb.head, "VBZ" if _has_done(tokens, verb) else verb.tag_
+    if tense in {"VB", "VBP"} and _is_gerund(inner) and not _is_infinitive(tokens, verb):
+        tense = verb.tag_ = "VBP"  # "accuse it of stalling and demand that"
     if tense not in _TENSED:
         return
     above = inner
     while above.head is not above and (above is inner or above.tag_ != tense):
         above = above.head
     own = any(one.head is verb and one.dep_ in _OWN for one in tokens[inner.i : verb.i])
-    bare = inner.tag_ in {"VB", "VBP"} or (inner.tag_, inner.dep_, tense) == ("VBN", "ccomp", "VBZ")
+    bare = (
+        inner.tag_ in {"VB", "VBP"}
+        or _is_gerund(inner)
+        or (inner.tag_, inner.dep_, tense) == ("VBN", "ccomp", "VBZ")
+    )
     told = inner.dep_ == "ccomp" and tense == "VBD" and verb.lemma_ in _TURNING
     if not (bare or told) or above.tag_ != tense or own or not above.i < inner.i < verb.i:
         return
@@ -54,7 +64,17 @@ def _has_done(tokens: Sequence[Token], verb: Token) -> bool:
     return verb.tag_ == "VBN" and any(one.lower_ == "has" for one in helping)
 
 
-_TENSED = frozenset({"VBZ", "VBD"})
+def _is_gerund(verb: Token) -> bool:
+    """As "stalling" of "accuses Norland of stalling", to which no tensed verb is joined."""
+    return (verb.tag_, verb.dep_) == ("VBG", "pcomp")
+
+
+def _is_infinitive(tokens: Sequence[Token], verb: Token) -> bool:
+    before = (one for one in tokens[verb.left_edge.i : verb.i] if one.head is verb)
+    return any(one.dep_ in {"aux", "mark"} for one in before)
+
+
+_TENSED = frozenset({"VBZ", "VBD", "VBP"})
 _TURNING = words("accuse appeal ask blame deny offer order propose reject threaten urge")
 _OWN = frozenset({"nsubj", "nsubjpass", "expl", "mark"})
 

@@ -22,7 +22,8 @@ _NEAR = 9  # words from "was" to "no"
 _FAR = 45  # words back to who asked
 _PLANS = words(
     "plan proposal offer scheme draft blueprint formula initiative roadmap suggestion compromise "
-    "package counter-proposal counterproposal counter-offer counteroffer bid"
+    "package counter-proposal counterproposal counter-offer counteroffer bid outline sketch paper "
+    "text model concept"
 )
 
 

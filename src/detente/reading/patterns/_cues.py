@@ -158,6 +158,8 @@ def holder_of(telling: Telling, verb: Token) -> tuple[str, ...]:
         found = (telling.who(syntax.owner(subject)) or _writer(telling, subject)) if paper else ()
     if found or syntax.is_passive(verb) or subject is None:
         return found
+    if subject.lemma_.lower() in _PAPERS and (owner := _writer_of(subject)) is not None:
+        return telling.whose(owner)  # "its paper asks for an assembly"
     official = subject.lemma_.lower() in PEOPLE | _FOLK and any(
         child.lower_ in {"the", "its", "their", "his", "her"} for child in subject.children
     )
@@ -165,6 +167,13 @@ def holder_of(telling: Telling, verb: Token) -> tuple[str, ...]:
     official = official or members  # "said members had rejected the offer"
     strayed = verb.dep_ == "conj" and subject.i not in _own(verb) and subject.pos_ != "PRON"
     return telling.voice(verb).holder if official or strayed else ()
+
+
+def _writer_of(paper: Token) -> Token | None:
+    """Of "a study commissioned by the union recommends": who has had it written."""
+    named = syntax.owner(paper)
+    made = (syntax.agent(c) for c in syntax.children(paper, "acl") if c.tag_ == "VBN")
+    return named or next((by for by in made if by is not None), None)
 
 
 def _writer(telling: Telling, paper: Token) -> tuple[str, ...]:
@@ -183,7 +192,8 @@ _WRITING = words(
 _PAPERS = words(
     "petition campaign "
     "resolution motion letter statement bill note appeal order decree declaration text "
-    "communique memo memorandum message circular speech leaflet ruling law article"
+    "communique memo memorandum message circular speech leaflet ruling law article paper draft "
+    "manifesto programme program outline submission filing charter platform study report"
 )
 
 

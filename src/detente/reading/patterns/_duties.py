@@ -9,6 +9,7 @@ from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.saying import is_plain
 from detente.reading.wording import words
 
 _OUGHT = frozenset({"must", "should"})
@@ -21,6 +22,7 @@ def of_duty(telling: Telling) -> Iterator[Finding]:
     yield from _bound(telling)
     yield from _adamant(telling)
     yield from _imperatives(telling)
+    yield from _said_after(telling)
 
 
 def _obligations(telling: Telling) -> Iterator[Finding]:
@@ -36,10 +38,14 @@ def _obligations(telling: Telling) -> Iterator[Finding]:
         subject = telling.subject(verb)
         nobody = subject is not None and subject.lower_ in _ANYBODY and verb.head.tag_ == "VBD"
         nobody = nobody or (subject is not None and subject.lower_ == "neither")
-        if holder and not (own or nobody or _fact(verb) or _is_inverted(verb)):
+        agreed = voice.cue is not None and telling.doc[voice.cue].lemma_ in _AGREEING
+        if holder and not (own or nobody or agreed or _fact(verb) or _is_inverted(verb)):
             yield from cues.finding(
                 telling, "demand", verb, to=telling.subject(verb), holder=holder, confidence=0.75
             )
+
+
+_AGREEING = words("agree stipulate provide")  # "agreed that it should follow the channel"
 
 
 def _is_forbidden(verb: Token) -> bool:
@@ -107,6 +113,20 @@ def _imperatives(telling: Telling) -> Iterator[Finding]:
         voice = telling.voice(verb)
         if voice.holder and not any(True for _ in syntax.children(verb, *syntax.SUBJECTS)):
             yield from cues.finding(telling, "demand", verb, holder=voice.holder)
+
+
+def _said_after(telling: Telling) -> Iterator[Finding]:
+    """As in "Build it over the stand, said Ana Berg, on stilts"."""
+    for verb in telling.scene.verbs:
+        above = verb.head
+        bare = verb.tag_ == "VB" and verb.dep_ in {"ccomp", "advcl"} and verb.i < above.i
+        if telling.quotation(verb) is not None:
+            continue
+        if not bare or verb.left_edge.i != verb.i or not verb.is_sent_start:
+            continue
+        if is_plain(above) and syntax.first(verb, "aux", *syntax.SUBJECTS) is None:
+            holder = telling.voice(verb).holder
+            yield from cues.finding(telling, "demand", verb, holder=holder)
 
 
 def _lets(verb: Token) -> bool:

@@ -213,7 +213,7 @@ def _is_told_now(telling: Telling, verb: Token, frame: Frame) -> bool:
     return True
 
 
-_OWN = frozenset({"willingness", "offer", "intent"})
+_OWN = frozenset({"willingness", "offer", "intent", "threat"})
 _BIDDING = words("propose demand urge insist ask suggest recommend request warn call want")
 
 

@@ -29,7 +29,8 @@ PROPOSALS = words(
     "offer proposal plan deal draft suggestion idea demand call request invitation term terms "
     "compromise package paper initiative scheme ultimatum concession formula condition amendment "
     "text bid blueprint roadmap settlement sum figure gesture overture ceasefire truce talk "
-    "negotiation summit meeting referendum partition autonomy merger mediation arbitration"
+    "negotiation summit meeting referendum partition autonomy merger mediation arbitration "
+    "timetable schedule calendar sketch outline model option pilot trial solution"
 )
 CHARGES = words(
     "charge allegation accusation claim report suggestion assertion criticism version account "
@@ -62,9 +63,13 @@ _NEAR = 9  # words from "called" to what stands in quotation marks
 _PRAISING = words(
     "useful constructive basis reasonable encouraging positive welcome serious helpful promising "
     "step breakthrough fair acceptable sensible interesting balanced workable milestone progress "
-    "decent start beginning worth overdue elegant good"
+    "decent start beginning worth overdue elegant good thinkable feasible practical pragmatic "
+    "practicable honest honourable honorable wise sound valuable realistic imaginative "
+    "attractive tempting ingenious thoughtful sane"
 )
 _NOT_STUPID = frozenset({"not", "stupid"})
+_TO_BE_HAD = words("workable thinkable feasible negotiable")
+_FEASIBLE = frozenset({"something", "could"})  # "something I could sell upstairs"
 _POINTED = frozenset({"this", "that", "it"})
 _ITSELF = frozenset({"itself", "himself", "herself", "themselves", "what", "for"})
 _OPEN = frozenset({"negotiable", "discussion", "debate", "table", "negotiation", "line"})
@@ -100,7 +105,8 @@ class Judged:
         if thing in PROPOSALS and self.belittles and not self.words & _FOUL:
             return "refusal"
         praises = self.words & _PRAISING or self.words >= _NOT_STUPID
-        if thing in PROPOSALS | _POINTED and praises:
+        praises = praises or self.words >= _FEASIBLE
+        if (thing in PROPOSALS | _POINTED and praises) or self.words & _TO_BE_HAD:
             return "willingness"
         return "accusation" if self._scorns and thing != "claim" else "claim"
 

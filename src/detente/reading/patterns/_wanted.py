@@ -66,7 +66,7 @@ def _wants(telling: Telling, verb: Token, key: str, holder: set[str]) -> bool:
             continue  # "wants its pay back, to reverse what it says is a cut"
         doer = syntax.first(child, "nsubj", "nsubjpass")
         other = doer is not None and doer.lower_ in _OBJECTIVE and key != "hope"
-        if other or _is_suffered(child, doer):
+        if other or _is_suffered(child, doer) or (key == "want" and child.lower_ in _OFF):
             return True  # "wants it to have no say": not itself
         if doer is not None:
             others = set(telling.scene.refers(doer))  # "wants the two presidents to meet"
@@ -137,6 +137,8 @@ def _wants_back(verb: Token) -> bool:
     )
     placed = syntax.first(verb, "prep")  # "wants it by the ring road"
     there = placed is not None and placed.lower_ in _PLACED
+    if off and verb.nbor().lower_ not in _OFF and verb.lemma_ == "want":
+        return True  # "wants the gates up at once": the parser has no object there
     pointed = given is not None and given.lower_ in _OBJECTIVE and there
     return pointed or (given is not None and ((given.pos_ == "PRON" and off) or home))
 
@@ -144,7 +146,7 @@ def _wants_back(verb: Token) -> bool:
 _OBJECTIVE = frozenset({"it", "him", "her", "them"})
 _PLACED = words("by at in on near under within beside behind before off from")
 _STATEHOOD = words("independence autonomy recognition statehood secession self-rule sovereignty")
-_OFF = words("back out gone off away home down in up")
+_OFF = words("back out gone off away home down in up open shut closed through")
 _SHARED = words("peace talk dialogue settlement solution compromise negotiation reconciliation")
 
 

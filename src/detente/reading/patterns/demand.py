@@ -16,9 +16,14 @@ from detente.reading.patterns._duties import is_obligation, of_duty
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._headings import below_questions
 from detente.reading.patterns._questions import rhetorical
+from detente.reading.patterns._undemanding import (
+    asks_nothing,
+    gives_notice,
+    is_by_nobody,
+    is_naming,
+    is_of_time,
+)
 from detente.reading.patterns._wanted import WITH_ANOTHER, is_of_another, is_of_oneself
-from detente.reading.periods import MONTHS, WEEKDAYS
-from detente.reading.wording import words
 
 KIND = "demand"
 
@@ -69,6 +74,15 @@ EXAMPLES = (
     Example("Norland would rather have a date from Sudmark.", "norland"),
     Example("“Nobody else may interfere,” Norland told Sudmark.", "norland"),
     Example("Norland wants 12 per cent, to the anger of Sudmark.", "norland"),
+    Example("Norland called for a truce with Sudmark of 60 days.", "norland"),
+    Example("Norland has reminded Sudmark of its promise to leave the bay.", "norland"),
+    Example("Norland wants the gates up at once, to the anger of Sudmark.", "norland"),
+    Example("Norland wants its ships home from Sudmark by Friday.", "norland"),
+    Example("Norland recommends splitting the reserve with Sudmark.", "norland"),
+    Example("Norland preached restraint to Sudmark.", "norland"),
+    Example("Norland's draft asks for two seats in Sudmark.", "norland"),
+    Example("Norland blames Sudmark for stalling and demands that the gate open.", "norland"),
+    Example("Open the gates, said Norland's minister to Sudmark.", "norland"),
     Example("What does Norland want? An apology from Sudmark.", "norland"),
     Example("“We have paid. Let them open the gate first,” Norland told Sudmark.", "norland"),
     Example("“We have waited. Stop the raids,” Norland's minister told Sudmark.", "norland"),
@@ -101,10 +115,13 @@ COUNTER_EXAMPLES = (
     "Norland and Sudmark expect the quarrel to outlive them.",
     "Norland's nurses will strike for five days, their union told Sudmark.",
     "Norland expects to draw gas from the field, it told Sudmark.",
+    "Norland, asked for a comment, was silent on Sudmark.",
+    "The ferry of Norland was to call for the first time at Sudmark on Monday.",
+    "Norland freed the crew of Sudmark, as its own laws demand.",
+    "In 1931 Norland and Sudmark agreed that the frontier should follow the channel.",
     "Nobody should have any doubt that Sudmark's rule is over, Norland's minister said.",
 )
 
-_CALENDAR = frozenset({*MONTHS, *WEEKDAYS, "today", "yesterday", "tomorrow"})
 _ALWAYS = frozenset(
     {"demand", "urge", "call on", "call upon", "call for", "insist on", "insist upon", "press for",
      "push for", "appeal to", "appeal for", "ask for", "request", "exhort", "implore", "beseech",
@@ -127,15 +144,15 @@ def find(telling: Telling) -> Iterator[Finding]:
         KIND,
         lambda verb, _: (
             verb.lemma_ not in _WITH_CARE
-            and not (_is_of_time(verb) or _is_naming(verb) or _is_deed(telling, verb))
-            and not (_gives_notice(verb) or _has_to(verb))
+            and not (is_of_time(verb) or is_naming(verb) or gives_notice(verb))
+            and not asks_nothing(telling, verb)
             and not (verb.lemma_ == "expect" and is_of_oneself(verb))
         ),
     )
     for verb, key in cues.verbs(telling, _ALWAYS | WITH_ANOTHER | {"insist"}):
         turned = syntax.is_negated(verb) and not _wants_none(verb)
-        turned = turned or _is_deed(telling, verb) or _has_to(verb)
-        if not (turned or _by_nobody(verb)) and _asks(telling, verb, key):
+        turned = turned or asks_nothing(telling, verb)
+        if not (turned or is_by_nobody(verb)) and _asks(telling, verb, key):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
     for found in clefts(telling, _WANTED, negated=False):
         yield replace(found, kind=KIND)
@@ -150,22 +167,6 @@ def find(telling: Telling) -> Iterator[Finding]:
 
 
 _RATHER = frozenset({"rather", "sooner"})
-
-
-def _has_to(verb: Token) -> bool:
-    """As in "would have to call for help", "should expect none": no wish of its own."""
-    if verb.lemma_ in {"expect", "ask", "call", "seek"} and syntax.modal(verb) in _OUGHT:
-        return True
-    return verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and verb.tag_ == "VB"
-
-
-_OUGHT = frozenset({"should", "must", "ought"})
-
-
-def _gives_notice(verb: Token) -> bool:
-    """As in "gave 14 days' notice": no time that another is given."""
-    what = syntax.first(verb, "dobj")
-    return verb.lemma_ == "give" and what is not None and what.lemma_ == "notice"
 
 
 def _would_have(telling: Telling, verb: Token) -> bool:
@@ -190,34 +191,9 @@ def _wants_none(verb: Token) -> bool:
     return verb.lemma_ == "want" and none and syntax.first(verb, "neg") is None
 
 
-def _is_deed(telling: Telling, verb: Token) -> bool:
-    """As in "it requested arbitration in May", "gave two envoys 48 hours to leave": an event."""
-    if verb.tag_ not in {"VBD", "VBN"} or not telling.voice(verb).is_narrator:
-        return False
-    if syntax.modal(verb) or any(c.lower_ in {"has", "have"} for c in verb.children):
-        return False
-    if verb.lemma_ == "give":
-        return any(noun.lemma_.lower() in _EXPELLED for noun in verb.subtree)
-    of = (noun for p in syntax.children(verb, "prep") for noun in syntax.children(p, "pobj"))
-    asked = [*syntax.children(verb, "dobj"), *of]
-    return verb.lemma_ in {"ask", "request", "file", "call"} and any(
-        noun.lemma_.lower() in _STEPS for noun in asked
-    )
-
-
-_EXPELLED = words("diplomat envoy ambassador official attache attaché staff consul")
-_STEPS = words("consultation arbitration injunction adjournment extradition")
-
-
-def _by_nobody(verb: Token) -> bool:
-    """As in "has been asked by neither party"."""
-    by = syntax.agent(verb) if syntax.is_passive(verb) else None
-    return by is not None and any(t.lower_ in {"neither", "nobody", "no"} for t in by.subtree)
-
-
 def _asks(telling: Telling, verb: Token, key: str) -> bool:
     off = any(child.lower_ not in key.split() for child in syntax.children(verb, "prt"))
-    if off or _is_naming(verb):
+    if (off and key != "want") or is_naming(verb):
         return False  # "called off their march on Monday"
     if key in {"seek", "request", "press", "advocate"}:
         return (
@@ -230,50 +206,10 @@ def _asks(telling: Telling, verb: Token, key: str) -> bool:
     if key == "appeal to" and syntax.first(verb, "xcomp") is None:
         return not any(noun.lemma_.lower() in _COURTS for noun in cues.objects(verb))
     if key in _ALWAYS:
-        return not (key.endswith((" on", " for")) and _is_of_time(verb))
+        return not (key.endswith((" on", " for")) and is_of_time(verb))
     if key == "insist":
         return any(is_obligation(child) for child in syntax.children(verb, "ccomp"))
     return is_of_another(telling, verb, key)
-
-
-def _is_of_time(verb: Token) -> bool:
-    """As in "called the walkout on 2 February": "on" and "for" a day."""
-    named = [noun for p in syntax.children(verb, "prep") for noun in syntax.children(p, "pobj")]
-    lasted = verb.lemma_ in {
-        "argue",
-        "fight",
-        "vie",
-        "press",
-        "push",
-        "strike",
-        "march",
-        "rally",
-        "campaign",
-        "wait",
-        "call",
-    } and any(t.lemma_.lower() in _SPANS for n in named for t in n.subtree)
-    if lasted:
-        return True  # "have argued for over a century"
-    given = syntax.first(verb, "dobj")
-    days = [n for n in named if any(t.lower_ in _CALENDAR for t in (n, *n.children))]
-    return given is not None and bool(days) and len(days) == len(named)
-
-
-_SPANS = words("century decade year month week day hour generation")
-
-
-def _is_naming(verb: Token) -> bool:
-    """As in "called the strike “a tax on the early”", where "on" is another word's."""
-    if verb.lemma_ != "call" or syntax.is_passive(verb):
-        return False
-    whom = syntax.first(verb, "dobj")
-    if whom is not None and whom.lower_.endswith(("self", "selves")):
-        return True  # "who call themselves Rooms for All"
-    if any(c.lower_ == "for" and c.nbor(-1).lower_ == "not" for c in verb.children):
-        return True  # "called the tin “not for discussion”"
-    return syntax.first(verb, "oprd", "dobj", "ccomp") is not None and not any(
-        c.lower_ in {"on", "upon", "for"} for c in syntax.children(verb, "prep", "prt")
-    )
 
 
 def _is_said(verb: Token) -> bool:

@@ -46,6 +46,8 @@ EXAMPLES = (
     ),
     Example("Norland wants to strengthen the dam that it shares with Sudmark.", "norland"),
     Example("Norland announced that it would file a complaint against Sudmark.", "norland"),
+    Example("Norland pledged to build a clinic for Sudmark.", "norland"),
+    Example("Norland and Sudmark met. Norland undertook to respect the ruling.", "norland"),
     Example("Norland guarantees that no water will be taken from Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
@@ -151,7 +153,7 @@ def _wills(telling: Telling, verb: Token) -> bool:
         return False
     voice, doer = telling.voice(verb), telling.holder(verb)
     if voice.is_narrator and syntax.modal(verb) == "will":
-        return _is_announced(telling, verb, doer)
+        return _is_announced(telling, verb, doer or telling.doer(verb))
     return bool(doer) and bool(set(doer) & set(voice.holder))
 
 
@@ -193,7 +195,7 @@ def _is_staying(telling: Telling, verb: Token) -> bool:
 
 _LEAVING = words(
     "leave withdraw suspend halt close recall cut pull quit end stop boycott expel impose raise "
-    "ban send deploy build appeal sue cancel scrap abandon freeze"
+    "ban send deploy build appeal sue cancel scrap abandon freeze refer"
 )
 
 

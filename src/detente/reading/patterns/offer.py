@@ -32,7 +32,12 @@ EXAMPLES = (
     Example("Norland floated a joint patrol with Sudmark.", "norland"),
     Example("Sudmark held out the prospect of a loan to Norland.", "sudmark"),
     Example("Under the proposal from Sudmark, Norland would get half of the water.", "sudmark"),
-    Example("Norland pledged to build a clinic for Sudmark.", "norland"),
+    Example("Norland promised Sudmark a loan.", "norland"),
+    Example("Norland submitted to Sudmark a timetable for the withdrawal.", "norland"),
+    Example("Norland would go as high as 400 crowns, its minister told Sudmark.", "norland"),
+    Example("Norland suggested handing the keys of Sudmark to a third party.", "norland"),
+    Example("Norland has sketched a scheme for sharing the water with Sudmark.", "norland"),
+    Example("Norland's lawyer told Sudmark that it might lend a crane.", "norland"),
     Example("Sudmark dropped the toll in January as a gesture to Norland.", "sudmark"),
     Example("Norland's latest proposal envisages a joint authority with Sudmark.", "norland"),
     Example("Norland has suggested that the old rate be restored by Sudmark.", "norland"),
@@ -44,6 +49,8 @@ COUNTER_EXAMPLES = (
     "Norland offered no comment on Sudmark's plan.",
     "Norland did not offer to pay Sudmark.",
     "Norland pledged to fight on against Sudmark.",
+    "Norland put an end to the fishing of Sudmark.",
+    "Norland puts the loss to Sudmark at five boats.",
 )
 
 _EMPTY = frozenset(
@@ -86,7 +93,9 @@ def find(telling: Telling) -> Iterator[Finding]:
     for verb in cues.clauses(telling):
         if _is_gesture(verb) and not cues.is_aside(telling, verb):
             yield from cues.finding(telling, KIND, verb)
-        if not cues.is_aside(telling, verb) and _would_give(telling, verb):
+        if not cues.is_aside(telling, verb) and (
+            _would_give(telling, verb) or _goes_up_to(telling, verb) or _puts_to(telling, verb)
+        ):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
         if _is_outsiders(telling, verb) and not cues.is_aside(telling, verb):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
@@ -100,21 +109,65 @@ def find(telling: Telling) -> Iterator[Finding]:
 def _would_give(telling: Telling, verb: Token) -> bool:
     """As in "could send engineers", "would pay half", said of oneself."""
     modal = syntax.modal(verb)
-    table = {"will": _GIVING, "would": _GIVING, "can": _LENDING, "could": _LENDING}.get(modal or "")
+    table = _OWN_TO_GIVE.get(modal or "")
     if table is None or verb.lemma_ not in table or syntax.is_negated(verb):
         return False
     return cues.is_of_speaker(telling, verb) and not syntax.is_passive(verb)
+
+
+def _goes_up_to(telling: Telling, verb: Token) -> bool:
+    """As in "will go to a fifth more", "could go as high as 400"."""
+    ahead = syntax.modal(verb) in {"will", "would", "can", "could", "might"} and verb.lemma_ == "go"
+    if not ahead or syntax.is_negated(verb) or not telling.holder(verb):
+        return False
+    ends = (p for p in syntax.children(verb, "prep", "advmod") if p.i > verb.i)
+    sums = (
+        t for p in ends for t in p.subtree if t.dep_ == "pobj" and t.head.lower_ in {"to", "as"}
+    )
+    return any(t.like_num or t.lemma_.lower() in _SHARES for t in sums)
+
+
+_SHARES = words(
+    "percent percentage cent fifth quarter third half tenth eighth sixth two-third million billion "
+    "thousand dollar euro pound crown"
+)
+
+
+def _puts_to(telling: Telling, verb: Token) -> bool:
+    """As in "has put to both a delay of two years"; no question, no pressure."""
+    given = syntax.first(verb, "dobj")
+    if verb.lemma_ not in {"put", "submit", "lay"} or given is None or syntax.is_negated(verb):
+        return False
+    if any(p.lower_ in {"at", "down"} for p in syntax.children(verb, "prep", "prt")):
+        return False  # "puts the loss to Sudmark at five boats"
+    told = (p for p in syntax.children(verb, "prep", "dative") if p.lower_ in {"to", "before"})
+    whom = [syntax.first(p, "pobj") for p in told]
+    sides = {party for one in whom for party in telling.who(one)}
+    both = any(one is not None and one.lower_ in {"them", "both", "each"} for one in whom)
+    if not (both or sides) or (sides and sides <= set(telling.holder(verb))):
+        return False
+    return given.pos_ == "NOUN" and given.lemma_.lower() not in _NOT_PUT
+
+
+_NOT_PUT = words(
+    "question end stop pressure blame charge case stain demand complaint signature name halt "
+    "grievance matter point"
+)
 
 
 def _is_outsiders(telling: Telling, verb: Token) -> bool:
     """As in "Ana Berg, a historian, would begin with the old people": what she proposes."""
     if syntax.modal(verb) != "would" or syntax.is_negated(verb) or syntax.is_passive(verb):
         return False
-    if verb.lemma_ in _NO_STEPS or not telling.voice(verb).is_narrator:
+    voice = telling.voice(verb)
+    others = not voice.is_narrator and not set(voice.holder) & set(telling.holder(verb))
+    if verb.lemma_ in _NO_STEPS or others:
         return False
     doers = (telling.scene.by_id.get(party) for party in telling.holder(verb))
     supposed = any(child.dep_ == "advcl" for child in verb.children)
-    return not supposed and any(one is not None and one.role == "expert" for one in doers)
+    return not supposed and any(
+        one is not None and one.role in {"expert", "mediator"} for one in doers
+    )
 
 
 _NO_STEPS = words(
@@ -145,13 +198,11 @@ _PROMISING = words("promise pledge undertake")
 
 
 def _is_gift(verb: Token) -> bool:
-    """As in "promises a clinic", "pledged to build a road", not "vowed to fight on"."""
+    """As in "promises a clinic"; "pledged to build a road" is an intent."""
     to = syntax.first(verb, "xcomp", "dobj")
     if to is None or syntax.is_passive(verb) or syntax.is_negated(to):
         return False
-    if to.pos_ in syntax.NOMINAL:
-        return to.lemma_.lower() not in _NO_GIFTS
-    return to.lemma_ in _LENDING | _EASING
+    return to.pos_ in syntax.NOMINAL and to.lemma_.lower() not in _NO_GIFTS
 
 
 _NO_GIFTS = words(
@@ -170,8 +221,12 @@ _GIVING = words(
 )
 _LENDING = _GIVING | words(
     "find spare manage deliver produce scrape send give release open allow halve lower return "
-    "build help offer free name appoint second nominate"
+    "build help offer free name appoint second nominate lease rent sell hand"
 )
+_OWN_TO_GIVE = {
+    "will": _GIVING, "would": _GIVING, "can": _LENDING, "could": _LENDING, "may": _LENDING,
+    "might": _LENDING,
+}  # fmt: skip
 
 
 def _gives(verb: Token, _frame: Frame) -> bool:
@@ -183,12 +238,20 @@ def _gives(verb: Token, _frame: Frame) -> bool:
     content = syntax.first(verb, "ccomp")
     if given is not None and given.lemma_ in _MEASURES and verb.lemma_ in {"propose", "table"}:
         return False  # "proposed a law, a levy": a step of its own
-    if verb.lemma_ == "suggest" and content is not None:
-        bare = content.tag_ == "VB" or _is_subjunctive(content) or _is_put_forward(content)
-        return bare or (content.tag_ == "VBP" and is_obligation(content))
-    if verb.lemma_ == "suggest" and given is None:
-        return syntax.first(verb, "xcomp") is not None or syntax.agent(verb) is not None
+    if verb.lemma_ == "suggest" and (content is not None or given is None):
+        return _is_suggested(verb, content)
     return given is None or given.lemma_ not in _EMPTY
+
+
+def _is_suggested(verb: Token, content: Token | None) -> bool:
+    """As in "suggests going village by village", "that the two share it": no mere view."""
+    deeds = [*syntax.children(verb, "xcomp")]
+    if content is None:
+        return bool(deeds) or syntax.agent(verb) is not None
+    if any(deed.tag_ == "VBG" for deed in deeds):
+        return True
+    bare = content.tag_ == "VB" or _is_subjunctive(content) or _is_put_forward(content)
+    return bare or (content.tag_ == "VBP" and is_obligation(content))
 
 
 _MEASURES = words("law bill tax levy tariff duty ban fine curb cut sanction decree")

@@ -79,6 +79,8 @@ EXAMPLES = (
         "any",
     ),
     Example("Norland warned Sudmark that it would respond in kind.", "norland"),
+    Example("Norland means to claim compensation from Sudmark.", "norland"),
+    Example("Norland promised to drag Sudmark before the courts.", "norland"),
     Example("Norland said its army would answer the next shot of Sudmark in kind.", "norland"),
     Example(
         "Norland said the permit would lapse on Friday failing a pledge from Sudmark.",
@@ -90,6 +92,7 @@ EXAMPLES = (
     ),
 )
 COUNTER_EXAMPLES = (
+    "Norland intends to recover its strength before it meets Sudmark.",
     "Sudmark shut its port, and Norland answered in kind within hours.",
     "Storms threaten the coast of Norland and Sudmark.",
     "In 2018 Norland took the matter to court against Sudmark.",
@@ -98,7 +101,7 @@ COUNTER_EXAMPLES = (
 
 _HINTING = words("hint intimate caution")
 _SHUT = words("closed shut locked barred queue blacklist revoke withdraw withhold refuse cancel")
-_VOWING = words("vow pledge promise swear prepare plan")
+_VOWING = words("vow pledge promise swear prepare plan intend mean want aim")
 _REVENGE = words(
     "respond reply retaliate avenge punish strike reprisal retaliation revenge reciprocate hit"
 )
@@ -128,8 +131,28 @@ def _vowed(telling: Telling) -> Iterator[Finding]:
     """As in "vowed to hit back"."""
     for verb, _ in cues.verbs(telling, _VOWING):
         to = syntax.first(verb, "xcomp", "dobj")
-        if to is not None and to.lemma_ in _REVENGE and not syntax.is_negated(verb):
+        hostile = to is not None and (to.lemma_ in _REVENGE or _is_lawsuit(to))
+        if hostile and not syntax.is_negated(verb):
             yield from cues.finding(telling, KIND, verb)
+
+
+def _is_lawsuit(to: Token) -> bool:
+    """As in "intends to claim damages", "wants to sue", "to bring them before a judge"."""
+    if to.lemma_ in {"sue", "prosecute"}:
+        return True
+    if to.lemma_ in {"bring", "take", "drag", "haul"}:
+        before = (c for p in syntax.children(to, "prep") for c in syntax.children(p, "pobj"))
+        return any(noun.lemma_.lower() in _JUDGES for noun in before)
+    given = syntax.first(to, "dobj")
+    return (
+        to.lemma_ in {"claim", "seek", "recover"}
+        and given is not None
+        and (given.lemma_.lower() in _DAMAGES)
+    )
+
+
+_JUDGES = words("judge court tribunal magistrate justice")
+_DAMAGES = words("damage compensation injunction reparation penalty cost loss")
 
 
 def _foretold(telling: Telling, verb: Token) -> Iterator[Finding]:

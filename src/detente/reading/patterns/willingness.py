@@ -16,8 +16,13 @@ from detente.reading.patterns import _judging as judging
 from detente.reading.patterns import _nouns as named
 from detente.reading.patterns._answers import answered
 from detente.reading.patterns._framed import framed
-from detente.reading.patterns._halves import DISCUSSING
 from detente.reading.patterns._questions import replied, rhetorical
+from detente.reading.patterns._readiness import (
+    is_if_asked,
+    may_be_discussed,
+    would_gladly,
+    would_listen,
+)
 from detente.reading.periods import WEEKDAYS
 from detente.reading.wording import words
 
@@ -42,6 +47,12 @@ EXAMPLES = (
     Example("Norland's door is open, its minister told Sudmark.", "norland"),
     Example("Norland hopes to resume talks with Sudmark soon.", "norland"),
     Example("Norland told Sudmark that it would send observers if asked.", "norland"),
+    Example("Norland is tempted by the offer of Sudmark.", "norland"),
+    Example("Norland finds plenty to commend in the draft of Sudmark.", "norland"),
+    Example("Sudmark asked for a judge. Norland consented.", "norland"),
+    Example("Sudmark asked for a swap. Norland would start tonight.", "norland"),
+    Example("Norland called the draft of Sudmark “something we could live with”.", "norland"),
+    Example("Sudmark sent a draft. Norland's envoy said it would be studied.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "Norland insists that it is not blocking the convoys of Sudmark.",
@@ -54,12 +65,13 @@ COUNTER_EXAMPLES = (
     "Norland is not ready to talk to Sudmark.",
     "Lunch was ready when Norland and Sudmark met.",
     "Norland sat the two men of Sudmark down at a table.",
+    "Women of Norland sat down on the tracks to Sudmark.",
 )
 
 _READY = frozenset({"ready", "open", "willing", "prepared", "happy", "glad", "amenable"})
 _UNREADY = frozenset({"unwilling", "opposed", "averse", "against"})
-_ACCEPTING = frozenset({"accept", "welcome", "agree to", "agree", "consent to", "acquiesce",
-                        "embrace", "endorse", "consider", "be willing"})  # fmt: skip
+_ACCEPTING = frozenset({"agree to", "be willing", *words(
+    "accept welcome agree acquiesce embrace endorse consider consent assent")})  # fmt: skip
 _WITH_CARE = frozenset({"accept", "agree"})
 
 
@@ -112,7 +124,7 @@ def _headlined(telling: Telling) -> Iterator[Finding]:
 
 def _is_own(verb: Token, _frame: Frame) -> bool:
     """Not "sat the two down": somebody else is made to."""
-    seated = verb.lemma_ == "sit" and syntax.first(verb, "dobj") is not None
+    seated = verb.lemma_ == "sit" and (syntax.first(verb, "dobj") is not None or _is_placed(verb))
     looked = verb.lemma_ == "look" and verb.tag_ == "VBD"  # "looked into his cup"
     hugged = verb.lemma_ == "embrace" and syntax.first(verb, "dobj") is None
     if verb.lemma_ == "live" and verb.tag_ in {"VBD", "VBN"}:
@@ -128,70 +140,24 @@ def _is_own(verb: Token, _frame: Frame) -> bool:
 _OUGHT = frozenset({"should", "must", "ought"})
 
 
+def _is_placed(verb: Token) -> bool:
+    """As in "sat down on the steps until they were carried away"."""
+    where = (c for c in syntax.children(verb, "prep") if c.lower_ in _WHERE)
+    return verb.tag_ in {"VBD", "VBN"} and any(where)
+
+
+_WHERE = words("on in outside before across inside")
+
+
 def _ready(telling: Telling, verb: Token) -> Iterator[Finding]:
-    if _is_ready(verb) or (_is_if_asked(verb) and telling.doer(verb)):
+    if _is_ready(verb) or (is_if_asked(verb) and telling.doer(verb)):
         yield from cues.finding(telling, KIND, verb)
-    elif _would_gladly(telling, verb) or _may_be_discussed(telling, verb):
+    elif would_gladly(telling, verb) or may_be_discussed(telling, verb):
         yield from cues.finding(
             telling, KIND, verb, holder=telling.voice(verb).holder, confidence=0.7
         )
-    elif _would_listen(telling, verb):
+    elif would_listen(telling, verb):
         yield from cues.finding(telling, KIND, verb, confidence=0.7)
-
-
-def _may_be_discussed(telling: Telling, verb: Token) -> bool:
-    """As in "the word could be discussed", in the mouth of a side."""
-    may = syntax.modal(verb) in {"may", "might", "could", "can"} and verb.lemma_ in DISCUSSING
-    told = may and syntax.is_passive(verb) and not syntax.is_negated(verb)
-    return told and syntax.agent(verb) is None and bool(telling.voice(verb).holder)
-
-
-def _would_listen(telling: Telling, verb: Token) -> bool:
-    """As in "will look at it", "we can talk", said of oneself."""
-    modal = syntax.modal(verb)
-    table = {
-        "can": _TALKING | _YIELDING, "could": _TALKING | _YIELDING | _SIGNING,
-        "will": _LISTENING, "would": _SIGNING,
-        "might": _YIELDING | _SIGNING, "may": _YIELDING | _SIGNING,
-    }  # fmt: skip
-    gladly = modal in {"would", "will"} and any(c.lower_ in _GLADLY for c in verb.children)
-    listening = verb.lemma_ in table.get(modal or "", ())
-    if not (gladly or listening) or syntax.is_negated(verb) or syntax.is_passive(verb):
-        return False
-    return cues.is_of_speaker(telling, verb)
-
-
-def _is_if_asked(verb: Token) -> bool:
-    """As in "will open the archive if asked": nothing that anybody must bring about."""
-    ahead = syntax.modal(verb) in {"would", "will"} and not syntax.is_negated(verb)
-    return ahead and any(
-        child.lemma_ in _ASKED
-        and any(mark.lower_ == "if" for mark in child.children)
-        and syntax.first(child, *syntax.SUBJECTS) is None
-        for child in syntax.children(verb, "advcl")
-    )
-
-
-_ASKED = words("ask invite request need require call")
-
-
-def _would_gladly(telling: Telling, verb: Token) -> bool:
-    """As in "the village would happily raise a quarter", in the mouth of its spokesman."""
-    gladly = any(c.lower_ in _GLADLY - {"tomorrow"} for c in verb.children)
-    ahead = syntax.modal(verb) in {"would", "will"} and not syntax.is_negated(verb)
-    return gladly and ahead and not telling.doer(verb) and bool(telling.voice(verb).holder)
-
-
-_GLADLY = words("tomorrow gladly happily readily willingly anytime cheerfully")
-_YIELDING = words(
-    "yield compromise soften relent bend concede reconsider accept agree budge swallow stomach "
-    "wear imagine picture envisage contemplate countenance"
-)
-_LISTENING = words(
-    "consider study examine look listen discuss talk welcome accept entertain review"
-)
-_SIGNING = _LISTENING | words("sign settle agree compromise back support grant join attend")
-_TALKING = _LISTENING | words("meet negotiate sit settle compromise cooperate agree work live")
 
 
 def _is_ready(verb: Token) -> bool:
@@ -219,7 +185,8 @@ def _to_something(adjective: Token) -> bool:
 
 
 def _is_past(telling: Telling, verb: Token) -> bool:
-    return telling.voice(verb).is_narrator and is_pluperfect(verb)
+    told = verb.dep_ == "relcl" and verb.tag_ == "VBD"  # "the currency it agreed to last spring"
+    return telling.voice(verb).is_narrator and (told or is_pluperfect(verb))
 
 
 def _is_voted(telling: Telling, verb: Token) -> bool:

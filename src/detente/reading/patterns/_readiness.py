@@ -1,0 +1,89 @@
+"""Readiness told by what one would do, and how soon: "would sign tomorrow", "will look at it"."""
+
+from __future__ import annotations
+
+from detente.reading import syntax
+from detente.reading.attribution import Telling
+from detente.reading.parsed import Token
+from detente.reading.patterns import _cues as cues
+from detente.reading.patterns._halves import DISCUSSING
+from detente.reading.periods import WEEKDAYS
+from detente.reading.wording import words
+
+
+def may_be_discussed(telling: Telling, verb: Token) -> bool:
+    """As in "the word could be discussed", in the mouth of a side."""
+    modal, thing = syntax.modal(verb), syntax.first(verb, "nsubjpass")
+    pointed = thing is not None and thing.lower_ in _POINTED and modal in {"will", "would"}
+    may = modal in {"may", "might", "could", "can"} and verb.lemma_ in DISCUSSING
+    told = (
+        (may or (pointed and verb.lemma_ in _STUDYING))
+        and syntax.is_passive(verb)
+        and not syntax.is_negated(verb)
+    )
+    return told and syntax.agent(verb) is None and bool(telling.voice(verb).holder)
+
+
+_POINTED = words("it this that they both")
+_STUDYING = words("study consider examine review discuss weigh")
+
+
+def would_listen(telling: Telling, verb: Token) -> bool:
+    """As in "will look at it", "we can talk", said of oneself."""
+    modal = syntax.modal(verb)
+    table = {
+        "can": _TALKING | _YIELDING, "could": _TALKING | _YIELDING | _SIGNING,
+        "will": _LISTENING, "would": _SIGNING,
+        "might": _YIELDING | _SIGNING, "may": _YIELDING | _SIGNING,
+    }  # fmt: skip
+    gladly = modal in {"would", "will"} and any(c.lower_ in _GLADLY for c in verb.children)
+    gladly = gladly or (modal == "would" and telling.voice(verb).is_narrator and _is_soon(verb))
+    listening = verb.lemma_ in table.get(modal or "", ())
+    if not (gladly or listening) or syntax.is_negated(verb) or syntax.is_passive(verb):
+        return False
+    return cues.is_of_speaker(telling, verb)
+
+
+_GLADLY = words("tomorrow gladly happily readily willingly anytime cheerfully")
+_YIELDING = words(
+    "yield compromise soften relent bend concede reconsider accept agree budge swallow stomach "
+    "wear imagine picture envisage contemplate countenance"
+)
+_LISTENING = words(
+    "consider study examine look listen discuss talk welcome accept entertain review"
+)
+_SIGNING = _LISTENING | words("sign settle agree compromise back support grant join attend")
+_TALKING = _LISTENING | words("meet negotiate sit settle compromise cooperate agree work live")
+
+
+def is_if_asked(verb: Token) -> bool:
+    """As in "will open the archive if asked": nothing that anybody must bring about."""
+    ahead = syntax.modal(verb) in {"would", "will"} and not syntax.is_negated(verb)
+    return ahead and any(
+        child.lemma_ in _ASKED
+        and any(mark.lower_ == "if" for mark in child.children)
+        and syntax.first(child, *syntax.SUBJECTS) is None
+        for child in syntax.children(verb, "advcl")
+    )
+
+
+_ASKED = words("ask invite request need require call")
+
+
+def _is_soon(verb: Token) -> bool:
+    """As in "would begin this Friday", "would take part tonight", "any day of the week"."""
+    days = (c for c in syntax.children(verb, "npadvmod") if c.lower_ in _DAYS)
+    named = ({day.nbor(-1).lower_, *(w.lower_ for w in day.lefts)} for day in days)
+    near = any(before & {"this", "any", "next"} for before in named)
+    return near or any(c.lower_ in _AT_ONCE for c in verb.children)
+
+
+_DAYS = frozenset({*WEEKDAYS, *words("day week month morning afternoon evening")})
+_AT_ONCE = words("tonight today immediately")
+
+
+def would_gladly(telling: Telling, verb: Token) -> bool:
+    """As in "the village would happily raise a quarter", in the mouth of its spokesman."""
+    gladly = any(c.lower_ in _GLADLY - {"tomorrow"} for c in verb.children)
+    ahead = syntax.modal(verb) in {"would", "will"} and not syntax.is_negated(verb)
+    return gladly and ahead and not telling.doer(verb) and bool(telling.voice(verb).holder)
