@@ -50,22 +50,22 @@ def test_each_way_that_is_weighed_is_one_of_the_ways():
 
 
 def test_what_weighs_too_little_does_not_stand(monkeypatch):
-    monkeypatch.setattr(sieve, "weights", lambda _: {"base": 1.0, "word stand": -2.0})
+    monkeypatch.setattr(sieve, "weights", lambda _: {"base": 100.0, "word stand": -200.0})
     assert found(TEXT) == [("aligned", "qatar", "norway")]
 
 
 def test_what_is_found_alone_stands(monkeypatch):
-    monkeypatch.setattr(sieve, "weights", lambda _: {"base": -1.0})
+    monkeypatch.setattr(sieve, "weights", lambda _: {"base": -100.0})
     assert found(TEXT.replace("Sweden stands by Greece. ", "")) == [("aligned", "qatar", "norway")]
 
 
 def test_in_a_note_all_stand(monkeypatch):
-    monkeypatch.setattr(sieve, "weights", lambda _: {"base": -1.0})
+    monkeypatch.setattr(sieve, "weights", lambda _: {"base": -100.0})
     assert found("Qatar backs Norway.") == [("aligned", "qatar", "norway")]
 
 
 def test_what_two_oppose_in_is_not_weighed(monkeypatch):
-    monkeypatch.setattr(sieve, "weights", lambda _: {"base": -1.0})
+    monkeypatch.setattr(sieve, "weights", lambda _: {"base": -100.0})
     told = found(TEXT.replace("Qatar backs", "Qatar opposes"))
     assert ("opposes", "qatar", "norway") in told
 

@@ -11,6 +11,7 @@ from detente.reading.dates import DatePhrase
 from detente.reading.events.clauses import scene_dates
 from detente.reading.relations import (
     against,
+    attitudes,
     backing,
     between,
     claiming,
@@ -57,7 +58,7 @@ WAYS: tuple[Way, ...] = (
     *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS, *sending.WAYS, *proposing.WAYS,
     *entrusted.WAYS,
     *implied.WAYS, *peacemaking.WAYS, *punishing.WAYS,
-    *against.WAYS, *echoes.WAYS, *kinship.WAYS, *thirds.WAYS, *unnamed.WAYS,
+    *against.WAYS, *attitudes.WAYS, *echoes.WAYS, *kinship.WAYS, *thirds.WAYS, *unnamed.WAYS,
 )  # fmt: skip
 LAST = insisting.WAYS
 _WAYS, _LAST = Ways(WAYS), Ways(LAST)

@@ -77,10 +77,7 @@ def finds_right(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     for cause in (t for t in below if t.lemma_.lower() in _CAUSES and t.i > verb.i):
         for source in reader.backing(verb):
-            whose = owners(reader.scene, cause) or tuple(
-                p for t in cause.children if t.dep_ == "poss" for p in reader.target("aligned", t)
-            )
-            for target in whose:
+            for target in reader.whose(cause):
                 yield said_in_clause("aligned", source, target, verb)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.reading.arguments import doer, prepositional, things_of
-from detente.reading.events.participants import owners
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.reader import Reader, Said, said_in_clause
@@ -32,7 +31,7 @@ def in_its_corner(reader: Reader, noun: Token) -> Iterator[Said]:
     if ours and prepositional(noun, "of"):
         return  # "on A's side of the river"
     whose = [
-        *owners(reader.scene, noun),
+        *reader.whose(noun),
         *(p for t in prepositional(noun, "of") for p in reader.sides(t)),
     ]
     own = reader.sides(subject(told))

@@ -88,8 +88,8 @@ def takes_side(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     for thing in [*things_of(verb), *prepositional(verb, "to", "on")]:
         if thing.lemma_.lower() in {"side", "part", "aid", "defence", "defense", "cause", "corner"}:
-            for source in reader.sides(doer(verb)):
-                for target in owners(reader.scene, thing):
+            for source in reader.acting(doer(verb)):
+                for target in reader.whose(thing):
                     whose = target if target != source else told_before(reader, verb, source)
                     if whose:
                         yield said_in_clause("aligned", source, whose, verb)

@@ -54,7 +54,18 @@ def side(scene: Scene, noun: Token) -> tuple[str, ...]:
     found = tuple(id_ for id_ in scene.pair if id_ not in own and _is_of_people(scene, id_))
     if len(scene.pair) > 1 and len(found) == 1:
         return found
-    return foremost(scene, own)
+    return _the_people(scene, own) or foremost(scene, own)
+
+
+def _the_people(scene: Scene, own: set[str]) -> tuple[str, ...]:
+    """Of a firm or a state and whatever else it is at odds with, the latter."""
+    if any(_is_of_people(scene, id_) for id_ in scene.pair):
+        return ()
+    found = tuple(id_ for id_ in scene.pair if scene.by_id[id_].type not in _MIGHTY)
+    return found if len(found) == 1 and len(scene.pair) > 1 and found[0] not in own else ()
+
+
+_MIGHTY = frozenset({"company", "state", "province", "alliance"})
 
 
 def foremost(scene: Scene, own: set[str]) -> tuple[str, ...]:

@@ -199,6 +199,12 @@ class Reader:
             return found or people.side(self.scene, token) or wanting(self.scene, token)
         return within(self.scene, token) or self._made_in(token)
 
+    def whose(self, thing: Token) -> tuple[str, ...]:
+        """Whose a thing is, also where its owner names no party: "the tenants' cause"."""
+        return owners(self.scene, thing) or tuple(
+            p for c in thing.children if c.dep_ == "poss" for p in self.target("aligned", c)
+        )
+
     def _whose_before(self, it: Token) -> tuple[str, ...]:
         """Of "A recognised B's title, and C stands behind it", B."""
         before = reversed(it.doc[it.sent.start : it.i])

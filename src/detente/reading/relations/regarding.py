@@ -180,6 +180,8 @@ def _is_owned(token: Token) -> bool:
     if token.lemma_.lower() in _PARTS_OF_STATES and token.dep_ in {"pobj", "oprd", "ccomp", "attr"}:
         said_as = token.dep_ != "pobj" or token.head.lower_ == "as"
         return said_as and any(c.lower_ in {"a", "an"} for c in token.children)
+    if token.lower_ in {"itself", "themselves"}:  # "a part of itself"
+        return token.head.lower_ == "of" and token.head.head.lower_ == "part"
     its = token.lower_ in {"its", "their", "own", "our"}
     return its and (_possessed(token) or _is_in_part_of(token.head))
 

@@ -58,6 +58,31 @@ def sides_as_noun(reader: Reader, noun: Token) -> Iterator[Said]:
             yield said_in_clause("aligned", source, target, who[-1])
 
 
+def stands_as_noun(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A and the Union stand by B": the verb taken for a noun."""
+    named = [c for c in noun.children if c.dep_ == "compound" and c.i == noun.i - 1]
+    after = prepositional(noun, "by", "behind", "with")
+    if noun.dep_ not in {"conj", "ROOT"} or not after or noun.head.pos_ not in _NOUNS:
+        return
+    who = [*named, *([noun.head] if noun.dep_ == "conj" else [])]
+    for source in dict.fromkeys(p for t in who for p in reader.acting(t)):
+        for target in reader.target("aligned", after[0]):
+            if target != source:
+                yield said_in_clause("aligned", source, target, noun.head)
+
+
+def backs_as_adverb(reader: Reader, word: Token) -> Iterator[Said]:
+    """As in "The districts of the south back the province": the verb taken for an adverb."""
+    who = word.head
+    if who.tag_ not in {"NNS", "NNP", "NNPS"} or who.i > word.i:
+        return
+    after = [c for c in who.children if c.dep_ == "appos" and c.left_edge.i == word.i + 1]
+    for source in reader.acting(who) if after else ():
+        for target in reader.target("aligned", after[0]):
+            if target != source:
+                yield said_in_clause("aligned", source, target, who)
+
+
 _BEFORE_NOUNS = frozenset({"det", "poss", "nummod", "predet", "amod"})
 _BACKING = words("""
     back support endorse second applaud champion defend echo repeat parrot share embrace bless
@@ -76,7 +101,7 @@ def shares_position(reader: Reader, verb: Token) -> Iterator[Said]:
         position = thing.lemma_.lower() in _POSITIONS
         if position or _is_deed(thing):
             for source in reader.acting(doer(verb)):
-                for target in owners(reader.scene, thing) or (_of(reader, thing) * position):
+                for target in reader.whose(thing) or (_of(reader, thing) * position):
                     whose = target if target != source else told_before(reader, verb, source)
                     own = target == source and verb.lemma_ in _REPEATING
                     if whose and not own:
@@ -251,6 +276,8 @@ WAYS = (
     Way(is_with, lemmas=_STAYING),
     Way(goes_with, lemmas=_BY | _FOR | _OVER),
     Way(sides_as_noun, words=frozenset({"side", "sides"}), parts=frozenset({"NOUN"})),
+    Way(stands_as_noun, words=frozenset({"stand"}), parts=frozenset({"NOUN"})),
+    Way(backs_as_adverb, words=frozenset({"back"}), parts=frozenset({"ADV"})),
     Way(shares_position, lemmas=_BACKING),
     Way(warm_ties, lemmas=_TIES),
 )

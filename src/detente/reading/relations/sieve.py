@@ -18,7 +18,7 @@ from detente.reading.relations.reader import Reader, Said
 from detente.reading.syntax import verb_above
 from detente.reading.things import TYPES
 
-ENOUGH = 0  # hundredths
+ENOUGH = 15  # hundredths
 FREE = frozenset({"opposes"})  # kinds that are not weighed
 _OLD = re.compile(r"\b(?:1[5-9]\d\d|20[01]\d)\b")
 _OFTEN = ((0, "never"), (1, "once"), (3, "little"), (7, "now and then"))
@@ -75,7 +75,7 @@ def marks(reader: Reader, found: Sequence[Tellings]) -> Iterator[frozenset[str]]
         said |= {*_of_words(one), *_of_voice(reader, one), *_of_place(reader, one)}
         said |= {*_of_end(reader, "source", one.source, one, often), *_of_others(one, beside)}
         said |= {*_of_target(reader, one, often), *_of_both(reader, one)}
-        said.add(f"told {min(len(tellings), _MANY)}")
+        said.add(f"told {min(len({each.root.sent.start for each in tellings}), _MANY)}")
         kind = one.kind
         yield frozenset((kind, *said, *(f"{kind}: {mark}" for mark in said)))
 

@@ -54,10 +54,17 @@ def wanting(scene: Scene, noun: Token) -> tuple[str, ...]:
         return ()
     if not any(child.lower_ in DEFINITE for child in noun.children) or owners(scene, noun):
         return ()
-    known = scene.doc.memory.setdefault("wanting", {})
+    return tuple(id_ for id_ in who_wants(scene, lemma) if id_ not in _own(scene, noun))
+
+
+def who_wants(scene: Scene, lemma: str) -> tuple[str, ...]:
+    """The one of the two that is told to want what a noun names, by all that is told of it."""
+    if len(scene.pair) < 2:  # noqa: PLR2004 - two
+        return ()
+    known: dict[str, tuple[str, ...]] = scene.doc.memory.setdefault("wanting", {})
     if lemma not in known:
         known[lemma] = _weighed(scene, lemma)
-    return tuple(id_ for id_ in known[lemma] if id_ not in _own(scene, noun))
+    return known[lemma]
 
 
 def _own(scene: Scene, noun: Token) -> set[str]:
