@@ -170,8 +170,11 @@ def is_body_before(doc: Doc, name: Name) -> bool:
     if not name.start or doc[name.start].is_sent_start:
         return False
     noun = doc[name.start - 1]
-    owned = any(c.lower_ in _DETERMINERS or c.dep_ in {"poss", "compound"} for c in noun.lefts)
-    return noun.tag_ == "NN" and is_body(noun) and owned
+    told = any(c.lower_ in _DETERMINERS or c.dep_ in _TELLING for c in noun.lefts)
+    return noun.tag_ == "NN" and is_body(noun) and told
+
+
+_TELLING = frozenset({"poss", "compound", "amod"})  # "Norlandic environmental group Tervo"
 
 
 def is_called(doc: Doc, name: Name) -> bool:

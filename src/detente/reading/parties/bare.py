@@ -15,6 +15,7 @@ from detente.reading.parties.leanings import leanings
 from detente.reading.parties.memory import Heard, Ids
 from detente.reading.parties.names import head_kind, nouns
 from detente.reading.syntax import SUBJECTS
+from detente.reading.wording import words
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
@@ -31,6 +32,7 @@ _WRITTEN = frozenset(
     {"report", "review", "book", "history", "study", "paper", "thesis", "biography", "essay"}
 )
 _TALKING = frozenset({"speak", "talk"})
+_SPELLS = words("day week month year decade winter summer season hour")
 _NEAR = 3  # sentences back to whose member somebody may be
 
 
@@ -100,7 +102,21 @@ def is_of_learning(walk: Resolver, token: Token) -> bool:
         body = walk.cast.entries.get(walk.cast.named.get(noun.i, ""))
         if body is not None and body.words & _LEARNED:
             return not body.acts
+        if _is_some(noun):
+            return True
     return False
+
+
+def _is_some(noun: Token) -> bool:
+    """Of "Ana Berg of a charity in Oslo": a body that is told of for her sake alone."""
+    one = any(child.lower_ in {"a", "an"} for child in noun.lefts)
+    return one and noun.pos_ == "NOUN" and noun.lemma_.casefold() in _LOOKING_ON
+
+
+_LOOKING_ON = frozenset(
+    {"charity", "institute", "university", "college", "foundation", "centre", "center",
+     "consultancy", "think-tank", "firm", "group", "network", "school", "ngo", "bank", "academy"}
+)  # fmt: skip
 
 
 _LEARNED = frozenset(
@@ -130,6 +146,8 @@ def studies(token: Token) -> bool:
 
 
 def _looks_on(verb: Token) -> bool:
+    if verb.tag_ == "VBD" and verb.lemma_ in _HAVING_DONE and not _serves(verb):
+        return True
     things = [child for child in verb.children if child.dep_ == "dobj"]
     if verb.lemma_ == "write":
         about = any(child.lower_ in {"about", "on"} for child in verb.children)
@@ -138,12 +156,38 @@ def _looks_on(verb: Token) -> bool:
     return verb.lemma_ in _STUDYING and bool(things or (asked and verb.lemma_ != "teach"))
 
 
+def _serves(verb: Token) -> bool:
+    behind = [child for child in verb.children if child.lower_ in {"for", "behalf"}]
+    return any(one.lemma_ not in _SPELLS for prep in behind for one in prep.children)
+
+
+_HAVING_DONE = frozenset(
+    {
+        "set",
+        "design",
+        "devise",
+        "draft",
+        "negotiate",
+        "mediate",
+        "broker",
+        "chair",
+        "draw",
+        "found",
+        "arbitrate",
+        "co-found",
+        "invent",
+        "advise",
+        "oversee",
+    }
+)  # what is over: "Ana Berg, who set it up"
+
+
 def _of_officer(walk: Resolver, entry: Entry, token: Token) -> Ids:
     """Of "Its president will not go beyond that. Ana Berg holds ...": whose president it was."""
     full = any(" " in name for name in entry.surfaces)  # also "Baroness Berg"
     if token.dep_ not in SUBJECTS or not full or entry.first + _NEAR < token.i:
         return ()
-    office = pronouns.nameless(walk, token)
+    office = pronouns.nameless(walk, token, _PAST)
     if office is None or not is_office(office):
         return ()
     if office.lemma_.casefold() in _MANY and not _is_same(walk, office, token):
@@ -152,10 +196,15 @@ def _of_officer(walk: Resolver, entry: Entry, token: Token) -> Ids:
     near = walk.memory.sentence - next(
         (heard.sentence for heard in walk.memory.recent(2) if heard.at == office.i), -_NEAR
     )
+    if any(child.dep_ == "appos" for child in token.children):
+        return ()  # "Ana Berg, a teacher of history, would have"
     others = (h for h in walk.memory.recent(2) if h.at > office.i)
     if near > 2 or any(walk.entry(one.ids[0]).is_person for one in others):  # noqa: PLR2004
         return ()
     return walk.followed(told)
+
+
+_PAST = 100  # tokens back to an office whose holder is named in the next sentence or the one after
 
 
 def _is_same(walk: Resolver, office: Token, token: Token) -> bool:

@@ -79,8 +79,14 @@ def _of_ministry(walk: Resolver, office: Token) -> Ids:
     mine = set(departments(office))
     known = [one for one in walk.cast.entries.values() if not one.is_person]
     found = [one for one in known if one.words & MINISTRIES and (one.words & mine or not mine)]
-    told = mine or not walk.has_states
+    told = mine or not walk.has_states or _is_told_of(walk, found)
     return walk.followed(only(one.id for one in found)) if told else ()
+
+
+def _is_told_of(walk: Resolver, ministries: list[Entry]) -> bool:
+    """Of "The Ministry of Waters refused. Minister Ana Berg": whether it was just spoken of."""
+    known = {one.id for one in ministries}
+    return bool(walk.memory.latest(lambda heard: heard.main and bool(known & {*heard.ids}), 2))
 
 
 def _is_told_apart(office: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Token
@@ -17,15 +18,51 @@ if TYPE_CHECKING:
 
 _SUCCEEDING = frozenset({"succeed", "replace", "take"})
 _CHOOSING = frozenset({"elect", "re-elect", "reelect", "appoint", "nominate", "choose"})
+_SENDING = frozenset({"send", "dispatch", "delegate", "depute", "second", "despatch"})
+_VOICES = frozenset({"voice", "spokesman", "spokeswoman", "spokesperson", "speaker", "leader",
+                     "representative", "negotiator", "delegate", "envoy"})  # fmt: skip
 _ON_BEHALF = frozenset({"speak", "act", "work", "lobby", "campaign", "negotiate"})
 
 
 def of(walk: Resolver, entry: Entry, token: Token) -> str | None:
     """At whose head a person is said to be, by a verb: "Commander Abdo, who leads the Column"."""
     verb = verb_of(token)
-    leads = verb is not None and verb.dep_ in {"relcl", "conj"} and verb.lemma_ not in _SUCCEEDING
+    leads = verb is not None and _tells_lead(verb) and verb.lemma_ not in _SUCCEEDING
     led = headed(walk, verb) if verb is not None and leads else ()
-    return next((id_ for id_ in (*_on_behalf(walk, token), *led) if id_ != entry.id), None)
+    told = (*_on_behalf(walk, token), *led, *_sent(walk, token))
+    return next((id_ for id_ in told if id_ != entry.id), None)
+
+
+def _tells_lead(verb: Token) -> bool:
+    """As in "who heads the council", "has spoken for the league since May"."""
+    return verb.dep_ in {"relcl", "conj"} or verb.lemma_ == "speak"
+
+
+def _sent(walk: Resolver, token: Token) -> Ids:
+    """Of "an admiral, Ana Berg, sent by the Union", "whom they chose as their voice" who it is.
+
+    Not whom two have sent: they go between.
+    """
+    beside = (token, token.head) if token.dep_ == "appos" else (token,)
+    for verb in (child for one in beside for child in one.children):
+        by = [c for c in verb.children if c.dep_ == "agent"]
+        if verb.dep_ == "acl" and verb.lemma_ in _SENDING and by:
+            return _one(walk, (one for child in by for one in child.children))
+        if verb.dep_ == "relcl" and _is_voice(verb):
+            return _one(walk, (one for one in verb.children if one.dep_ in SUBJECTS))
+    return ()
+
+
+def _is_voice(verb: Token) -> bool:
+    """As in "whom the shops elected as their voice"."""
+    whom = any(child.lower_ == "whom" for child in verb.children)
+    called = any(one.lower_ in _VOICES for one in verb.subtree)
+    return whom and called and verb.lemma_ in _CHOOSING | {"name", "make", "send"}
+
+
+def _one(walk: Resolver, nouns_: Iterable[Token]) -> Ids:
+    found = next((ids for one in nouns_ if (ids := walk.of(one))), ())
+    return found if len(found) == 1 else ()
 
 
 def _on_behalf(walk: Resolver, token: Token) -> Ids:
@@ -44,7 +81,8 @@ def verb_of(token: Token) -> Token | None:
     found += [verb for child in found for verb in child.conjuncts]  # "who farms and chairs it"
     if token.dep_ in SUBJECTS:
         found += [child for child in token.head.children if child.dep_ in {"advcl", "conj"}]
-        found += [token.head] if token.head.lemma_ in nouns("led") else []
+        main = token.head.lemma_ in nouns("led") | {"speak"}
+        found += [token.head] if main else []
     return next(filter(_is_lead, found), None)
 
 
@@ -56,7 +94,7 @@ def _is_lead(verb: Token) -> bool:
 
 def led_by(walk: Resolver, token: Token) -> Ids:
     """Of "the bloc, led by Ana Berg," and "The village elected Ana Berg" the bloc, the village."""
-    if token.dep_ == "dobj" and token.head.lemma_ in _CHOOSING:
+    if token.dep_ == "dobj" and token.head.lemma_ in _CHOOSING | _SENDING:
         chosen = (one for one in token.head.children if one.dep_ == "nsubj")
         found = next((walk.ids.get(one.i, ()) for one in chosen), ())
         return () if any(walk.entry(id_).role == "forum" for id_ in found) else walk.followed(found)

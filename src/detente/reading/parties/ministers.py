@@ -60,6 +60,7 @@ def _spoken_of(walk: Resolver, office: Token, entry: Entry) -> Ids:
         or _governed(walk, entry)
         or owners.spoken_of(walk, entry, ruled, 1)
         or only(one.id for one in states if one.has_say)
+        or only(one.id for one in states if not one.is_outside)
     )
 
 
@@ -67,8 +68,15 @@ def _local_ruler(walk: Resolver, office: Token, entry: Entry) -> Ids:
     """Whose governor or mayor it is: of a province, if there is one."""
     found = owners.spoken_of(walk, entry, _is_province, 1) or _only_province(walk)
     if not found and office.lower_ == "governor":
-        return owners.spoken_of(walk, entry, is_new_land)
-    return found
+        found = owners.spoken_of(walk, entry, is_new_land)
+    return found or of_district(walk, office.lower_, entry)
+
+
+def of_district(walk: Resolver, office: str, entry: Entry) -> Ids:
+    """Of a prefect or a governor the county government, or the like, that was told of last."""
+    if office not in _LOCAL - {"mayor"}:
+        return ()
+    return owners.spoken_of(walk, entry, _is_local_government)
 
 
 def _of_federation(walk: Resolver, office: Token, entry: Entry) -> Ids:
@@ -247,6 +255,17 @@ def _is_society(entry: Entry) -> bool:
 
 def _is_province(entry: Entry) -> bool:
     return entry.type == "province"
+
+
+def _is_local_government(entry: Entry) -> bool:
+    """As "the county government", "the prefecture": of no land that is named."""
+    return entry.type not in RULED and not _OF_DISTRICTS.isdisjoint(entry.words)
+
+
+_OF_DISTRICTS = frozenset(
+    {"government", "county", "prefecture", "region", "province", "department", "district", "state",
+     "island", "territory", "canton"}
+)  # fmt: skip
 
 
 def is_new_land(entry: Entry) -> bool:

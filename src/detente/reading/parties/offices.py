@@ -81,7 +81,8 @@ def _introduce_officer(
     if before and _is_in_it(walk, entry):
         entry.is_tied = True  # a former president who wants something: for himself
         return
-    if before or (expert and ministry is None):
+    past = posts.is_of_law(offices[0]) and bare.studies(token)  # "the lawyer, who negotiated it"
+    if before or past or (expert and ministry is None):
         entry.role = "expert"
         return
     if ministry is not None:  # "Sok Vira of the ministry of public works, an engineer"
@@ -204,7 +205,8 @@ def _of_independent(walk: Resolver, office: Token, entry: Entry, named: Ids) -> 
         return owners.spoken_of(walk, entry, _has_cabinet, 1)
     club = owners.by_modifier(walk, office) if lemma in _OF_CLUBS else ()
     again = guessing.told_by_one(walk, office) if lemma == "member" else ()
-    return named or again or club or owners.of_flock(walk, lemma)
+    flock = owners.of_flock(walk, lemma) or ministers.of_district(walk, lemma, entry)
+    return named or again or club or flock
 
 
 def _is_one_of(office: Token) -> bool:

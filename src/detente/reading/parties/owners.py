@@ -119,10 +119,31 @@ def by_modifier(walk: Resolver, office: Token) -> Ids:
     """The party that goes by a noun before an office: "harbour master" of the harbour board."""
     for noun in _modifiers(office):
         words = {noun.lemma_.casefold(), noun.lower_}
+        if found := _told_by(walk, noun):
+            return walk.followed(found)
         found = walk.memory.by_words(words, persons=False) or walk.called(words)
         if found := found or of_kind(walk, words):
             return walk.followed(found)
     return ()
+
+
+def _told_by(walk: Resolver, noun: Token) -> Ids:
+    """Of "committee chairwoman", after "Norland's water committee refused": whose it was."""
+    if noun.lemma_ not in _PARTS:
+        return ()
+    for one in reversed(walk.doc[max(0, noun.i - _WITHIN) : noun.i]):
+        if one.lemma_ == noun.lemma_:
+            owned = any(child.dep_ == "poss" for child in one.lefts)
+            if found := walk.ids.get(one.i, ()) or (walk.owner(one) if owned else ()):
+                return found
+    return ()
+
+
+_PARTS = frozenset(
+    {"committee", "council", "board", "commission", "assembly", "cabinet", "branch", "agency",
+     "authority", "directorate", "executive", "ministry", "department", "delegation"}
+)  # fmt: skip
+_WITHIN = 150  # tokens back to the committee of which somebody is the chair
 
 
 def of_kind(walk: Resolver, words: set[str]) -> Ids:
@@ -177,7 +198,10 @@ def is_of(entry: Entry, kind: str) -> bool:
     """Whether a party is of a kind, by its name and by what the text calls it."""
     words = entry.words | entry.descriptions
     city_state = kind == "town" and entry.type == "state"  # "Vatican City"
-    apart = city_state or bool(words & nouns("heads.forum"))  # "the district court" has no mayor
+    civil = kind == "church" and "council" in words  # "the parish council" has no vicar
+    apart = (
+        city_state or civil or bool(words & nouns("heads.forum"))
+    )  # "the district court" has no mayor
     if apart or words & nouns(f"kinds.{kind}"):
         return not apart
     if kind == "firm":

@@ -100,9 +100,9 @@ def _before_speech(walk: Resolver, token: Token) -> int:
 _SPOKEN = 4  # sentences of direct speech that are stepped over
 
 
-def nameless(walk: Resolver, token: Token) -> Token | None:
+def nameless(walk: Resolver, token: Token, back: int = _BACK) -> Token | None:
     """Who was last said to do something, in this sentence or those before, and has no name."""
-    for other in reversed(walk.doc[max(0, token.i - _BACK) : token.i]):
+    for other in reversed(walk.doc[max(0, token.i - back) : token.i]):
         verb = other.head
         does = other.dep_ == "nsubj" and other.tag_ == "NN" and verb.pos_ == "VERB"
         if does and verb.dep_ in _MAIN and verb != token.head and _is_somebody(other):
