@@ -79,7 +79,7 @@ def _state_of(noun: Token) -> Token | None:
     if state.tag_ in {"VBG", "VBN", "VBD"} or state.lower_ in _STATES:
         return state
     if state.pos_ in {"ADP", "SCONJ"} and any(
-        t.lower_ in _SITUATIONS for t in doc[after + 1 : min(after + 4, stop)]
+        t.lower_ in _SITUATIONS and t.dep_ == "pobj" for t in doc[after + 1 : min(after + 4, stop)]
     ):
         return state
     return state if after > noun.i + 1 and state.pos_ in {"ADP", "ADJ", "ADV"} else None
@@ -100,7 +100,7 @@ _STATES = words(
 _SITUATIONS = words(
     "force place power office jail prison prisons captivity custody detention view sight doubt "
     "limbo writing paper table agenda strike soil streets bars arrest siege occupation head heads "
-    "throat throats gate gates door doors building room account accounts bank hand air way work "
+    "throat throats gate gates door doors building room account accounts bank hand air "
     "uniform"
 )
 
@@ -164,9 +164,9 @@ _GOING_WITH = words(
     "associate interfere tamper compete consult engage collaborate"
 )
 _BROUGHT_ABOUT = words(
-    "remove lift drop withdraw suspend cancel call raise lower release return pay repay settle "
-    "clear restore reinstate free guarantee meet sign ratify publish freeze halt stop end scrap "
-    "repeal revoke delete amend change strike open reopen dismantle dissolve disarm disband "
+    "write remove lift drop withdraw suspend cancel call raise lower release return pay repay "
+    "settle clear restore reinstate free guarantee meet sign ratify publish freeze halt stop end "
+    "scrap repeal revoke delete amend change strike open reopen dismantle dissolve disarm disband "
     "resolve secure recognise recognize honour honor reverse rescind waive drain shelve evacuate "
     "unfreeze unlock replace rewrite gone off down away out back complete finish"
 )

@@ -110,7 +110,17 @@ _KNOWING = words(
 def _given_or_not(doc: Doc, at: int, _start: int) -> bool:
     """Not where a thing is what it is by another: "will vary, depending on the weather"."""
     before = doc[doc[at].sent.start : at]
-    return not any(t.lemma_ in _VARYING for t in before)
+    ahead = any(t.tag_ == "MD" or t.lower_ in READY or t.lemma_ in _OFFERING for t in before)
+    return ahead and not any(t.lemma_ in _VARYING for t in before)
+
+
+_OFFERING = words("propose offer suggest plan intend promise agree")
+
+
+def _on_strength(doc: Doc, at: int, _start: int) -> bool:
+    """Not in "will not go back on the strength of another promise"."""
+    before = doc[doc[at].sent.start : at]
+    return not any(t.lower_ in _NONE for t in before)
 
 
 _VARYING = words("vary differ change range cost fluctuate depend estimate between")
@@ -239,6 +249,7 @@ CHECKS: dict[str, Callable[[Doc, int, int], bool]] = {
     "without": _without, "not without": _not_without, "assuming": _assuming,
     "presuming": _assuming, "supposing": _assuming, "supposing that": _assuming,
     "as far as": _as_far, "so far as": _as_far, "depending on": _given_or_not,
+    "on the strength of": _on_strength,
     "but by": _but_by, "but with": _but_by, "but under": _but_by, "but on": _but_by,
     "but after": _but_by, "but through": _but_by, "hang on": _hang, "hanging on": _hang,
     "provided": _provided, "as long as": _has_end, "were": inversions.were,

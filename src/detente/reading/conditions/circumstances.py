@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.awaiting import AWAITED
-from detente.reading.conditions.dependence import is_open, is_withheld
+from detente.reading.conditions.dependence import is_offered, is_open, is_withheld
 from detente.reading.conditions.found import Found
 from detente.reading.conditions.governed import open_above
 from detente.reading.conditions.requirements import DEEDS, phrase_of
@@ -89,6 +89,8 @@ def _against(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         if token.lower_ == "on" and any(c.dep_ in {"poss", "det"} for c in noun.children):
             continue  # "of trampling on its own signature"
+        if token.lower_ == "on" and not is_offered(telling, verb):
+            continue  # "sides with the front on payment"
         swapped = token.lower_ == "for" and verb.lemma_ in _SWAPPING and verb.i < token.i
         swapped = swapped and not is_withheld(verb)  # "does not trade convicts for hostages"
         swapped = swapped and noun.lower_ != "another"  # "swapping one robbery for another"

@@ -22,6 +22,7 @@ from detente.reading.conditions import (
     needs,
     penalties,
     purposes,
+    replies,
     requirements,
     sequences,
     terms,
@@ -41,6 +42,7 @@ _CONSTRUCTIONS = (
     penalties,
     limits,
     exchanges,
+    replies,
     answered,
     catches,
 )
@@ -62,8 +64,8 @@ def find(telling: Telling) -> Iterator[Found]:
         if _is_unknowable(found.main):
             continue
         again = found.start in starts or (found.backwards and found.main.i in mains)
-        starts.add(found.start)
         if not again:
+            starts.add(found.start)
             yield found
 
 

@@ -270,6 +270,7 @@ def _is_answer(verb: Token) -> bool:
     return subject is not None and subject.lemma_ in _ANSWERS
 
 
+_MARKER = 4  # words of a marker: "not as long as"
 _ANSWERS = words(
     "answer reply response position message line view stance word rule policy offer argument point "
     "retort verdict suggestion proposal idea"
@@ -281,7 +282,8 @@ def _below_saying(main: Token, at: int, *, fronted: bool) -> Token:
     decided = main.lemma_ in {"vote", "decide"} and not fronted  # "It would, they voted, but only"
     if is_saying(main) or decided or _is_answer(main):
         for child in syntax.children(main, "ccomp", "advcl"):
-            if child == verb_turned(main.doc[at]) and child.i > at:
+            marked = any(c.dep_ == "mark" and at <= c.i < at + _MARKER for c in child.children)
+            if marked or (child == verb_turned(main.doc[at]) and child.i > at):
                 continue  # "Should no deal be reached, said Norland, it will go"
             between = main.doc[min(child.i, main.i) : max(child.i, main.i)]
             apart = any(token.text == ";" for token in between)

@@ -74,6 +74,10 @@ def _leans(telling: Telling, main: Token) -> bool:
     subject = syntax.subject(main) if main.lemma_ in _LEANING else None
     if subject is None:
         return False
+    on = next((p for p in syntax.children(main, "prep") if p.lower_ in {"on", "upon"}), None)
+    whom = syntax.first(on, "pobj") if on is not None else None
+    if whom is not None and (whom.lower_ in _PERSONS or telling.scene.refers(whom)):
+        return True  # "its majority hangs on them", "the search depends on the landowners"
     if subject.lower_ == "it" and not telling.voice(main).is_narrator:
         return False  # "said it depended on a payment"
     if subject.lemma_.lower() in _REASONED or (subject.lower_ == "which" and main.lemma_ == "rest"):
@@ -81,6 +85,7 @@ def _leans(telling: Telling, main: Token) -> bool:
     return bool(telling.scene.refers(subject)) or subject.lemma_.lower() in _SUBSISTING
 
 
+_PERSONS = words("them him her us me you")
 _LEANING = words("depend hang rest turn hinge")
 _REASONED = words(
     "figure claim case charge argument accusation theory number evidence finding estimate story "

@@ -153,7 +153,8 @@ def _where(telling: Telling, sentence: Span) -> Iterator[Found]:
     for token in sentence.spelt({"where"}):
         clause = token.head
         subject = syntax.first(clause, "nsubj", "nsubjpass") if token.dep_ == "advmod" else None
-        if subject is None or clause.tag_ == "VBD" or subject.pos_ == "PRON":
+        apart = token.i > sentence.start and token.nbor(-1).text == ","
+        if subject is None or clause.tag_ == "VBD" or subject.pos_ == "PRON" or not apart:
             continue
         found = mains(telling, token, token.i, token.i + 1, fronted=False)
         main = next((m for m in found if is_withheld(m) and is_open(telling, m)), None)

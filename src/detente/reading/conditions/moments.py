@@ -22,14 +22,18 @@ def moment(said: list[str]) -> str | None:
     >>> moment("in the north they".split())
     """
     at = said.index("the") if "the" in said[:3] else len(said)
-    if " ".join(said[:at]) not in _FROM:
+    first = " ".join(said[:at])
+    if first not in _FROM:
         return None
     at += 1
+    plain = at
     while at < len(said) and said[at] in _VERY:
         at += 1
     if at >= len(said) or said[at] not in _UNITS:
         return None
     after = next((n for n in (2, 1) if " ".join(said[at + 1 : at + 1 + n]) in _WHICH), 0)
+    if first in {"in", "at"} and at == plain and not after:
+        return None  # "in the morning there is nothing left"
     return " ".join(said[: at + 1 + after])
 
 
@@ -80,5 +84,6 @@ def is_told_of(doc: Doc, at: int) -> bool:
 
 _OF = words("for at of during about since until before after in to by")
 _TOLD_OF = words(
-    "recall remember mark honour honor celebrate regret choose set name rue miss describe"
+    "recall remember mark honour honor celebrate regret choose set name rue miss describe mourn "
+    "relive"
 )

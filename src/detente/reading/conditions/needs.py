@@ -10,8 +10,10 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.conditions.awaiting import AWAITED
 from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.requirements import DEEDS, phrase_of
+from detente.reading.conditions.signs import PRESSURE
 from detente.reading.extents import back_end
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
@@ -117,9 +119,24 @@ def _let(verb: Token) -> Token | None:
         )
         return (_purpose(state, state) or _purpose(verb, state)) if state is not None else None
     given = syntax.first(verb, "dobj")
+    own = given is not None and given.lemma_ in PRESSURE
+    if own and verb.lemma_ in _RELIEVING and _is_deed_of_other(syntax.subject(verb)):
+        return given  # "an apology would end the strike"
     if verb.lemma_ in _OPENING and given is not None and given.lemma_ in _WAYS:
         return _purpose(verb, given) or _purpose(given, given)
     return None
+
+
+def _is_deed_of_other(thing: Token | None) -> bool:
+    return thing is not None and thing.lemma_.lower() in AWAITED | _CONCESSIONS
+
+
+_RELIEVING = words("end lift stop halt settle suspend call resolve break defuse unblock avert")
+_CONCESSIONS = words(
+    "apology guarantee offer pledge concession cheque check assurance publication restoration "
+    "rehiring reinstatement rise raise repair undertaking admission cancellation suspension "
+    "signing letter"
+)
 
 
 def _precedes(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -175,12 +192,14 @@ def _all_asked(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "all it takes is a signature", "a seat is all that Norland asks in exchange"."""
     doc = sentence.doc
     for token in sentence.spelt({"all", "thing", "what"}):
-        asked = next((t for t in doc[token.i + 1 : token.i + _NEAR] if t.lemma_ in _ASKING), None)
+        near = doc[token.i + 1 : min(token.i + _NEAR, sentence.end)]
+        asked = next((t for t in near if t.lemma_ in _ASKING), None)
         if asked is None or not _is_all(token, asked):
             continue
         asker = syntax.first(asked, "nsubj")
         told = asker is not None and bool(telling.who(asker))
-        being = next((t for t in doc[asked.i + 1 : asked.i + _NEAR] if t.lemma_ == "be"), None)
+        rest = doc[asked.i + 1 : min(asked.i + _NEAR, sentence.end)]
+        being = next((t for t in rest if t.lemma_ == "be"), None)
         before = token.nbor(-1) if token.i > sentence.start else token
         if before.lemma_ == "be" and token.lower_ == "all":
             thing = syntax.first(before, *syntax.SUBJECTS)
@@ -194,13 +213,20 @@ def _all_asked(telling: Telling, sentence: Span) -> Iterator[Found]:
             start += doc[start].lower_ == "that"
         else:
             continue
-        if being is not None and end > start and (told or not telling.voice(being).is_narrator):
+        vague = end > start and doc[end - 1].lemma_.lower() in _GOODS | _IDEALS
+        if (
+            being is not None
+            and end > start
+            and not vague
+            and (told or not telling.voice(being).is_narrator)
+        ):
             yield Found(
                 "all it takes", "only", token.i, start, end, being, fronted=True,
                 owner=asker if told else None,
             )  # fmt: skip
 
 
+_IDEALS = words("peace justice respect fairness quiet dialogue truth dignity calm love")
 _NEAR = 6  # words from "all" to "asks", from "asks" to "is"
 _ASKING = words("ask want need take require seek demand request expect miss lack")
 

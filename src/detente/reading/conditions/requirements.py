@@ -12,6 +12,7 @@ from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_open
 from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.parsed import Span, Token
+from detente.reading.saying import is_plain
 from detente.reading.wording import words
 
 _TYING = frozenset({"tie", "link", "peg", "couple", "attach", "condition", "predicate", "premise"})
@@ -42,8 +43,9 @@ def _required(telling: Telling, sentence: Span) -> Iterator[Found]:
         if verb.pos_ != "VERB" or syntax.is_passive(verb):
             continue
         subject, needed = syntax.first(verb, "nsubj", "csubj"), syntax.first(verb, "dobj")
-        if subject is None and verb == sentence.root:  # ", Norland explained, presupposes"
-            subject = next((t for t in sentence if t.pos_ in {"NOUN", "PRON"}), None)
+        told = verb.dep_ == "conj" and is_plain(verb.head)  # "X, reads its letter, presupposes"
+        if subject is None and (verb == sentence.root or told):  # ", Norland said, presupposes"
+            subject = next((t for t in sentence if _is_deed(t)), None)
         if subject is None or needed is None or syntax.is_negated(verb):
             continue
         if _is_deed(subject) and (is_open(telling, verb) or not telling.voice(verb).is_narrator):
@@ -156,11 +158,16 @@ def _is_to_be_tied(verb: Token, tied: Token, condition: Token) -> bool:
     """Whether deeds, and no ropes, are tied."""
     if tied.pos_ == "PRON" and syntax.is_passive(verb):
         return False  # "It was attached to the dispute"
-    if verb.lemma_ in {"condition", "link", "peg"} or _is_deed(tied) or _is_deed(condition):
+    if verb.lemma_ == "link" and tied.lemma_.lower() in _PERSONS:
+        return False  # "linking agents to the killing"
+    if verb.lemma_ in {"condition", "peg"} or _is_deed(tied) or _is_deed(condition):
         return True
     return bool(tied.lemma_.lower() in _YIELDS)
 
 
+_PERSONS = words(
+    "agent suspect man officer operative official militant diplomat network gang group"
+)
 _YIELDS = words(
     "consent vote support backing yes veto approval money fund funding cash rise access licence "
     "license permit visa flight gas power water ship truck pay wage job market share seat bid case"

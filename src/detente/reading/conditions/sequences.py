@@ -157,6 +157,8 @@ def _comes_first(telling: Telling, sentence: Span) -> Iterator[Found]:
         main = next((t for t in token.doc[token.i + 1 : sentence.end] if _may_follow(t)), None)
         if subject is None or verb.tag_ == "VBD" or subject.lower_ in _POINTERS:
             continue
+        if any(child.lower_ == "the" for child in token.lefts):
+            continue  # "could be the first to sign"
         told = not telling.voice(verb).is_narrator
         if main is not None or told:
             start, end = phrase_of(subject)

@@ -14,7 +14,7 @@ from detente.reading.wording import words
 _HARM = tables()["harm"]
 HARM, PENALISED, HARMS = (words(_HARM[key]) for key in ("does", "penalised", "harms"))
 _JUDGES = words("court judge tribunal magistrate regulator ombudsman arbitrator")
-_STOPPING, _PRESSURE = words(_HARM["stopping"]), words(_HARM["pressure"])
+_STOPPING, PRESSURE = words(_HARM["stopping"]), words(_HARM["pressure"])
 _TAKING, _MEANS = words(_HARM["taking"]), words(_HARM["means"])
 
 
@@ -103,7 +103,7 @@ def _is_shut(main: Token) -> bool:
 
 
 def _is_harm(main: Token) -> bool:
-    relieves = any(c.lemma_ in _PRESSURE for c in syntax.children(main, "dobj", "nsubjpass"))
+    relieves = any(c.lemma_ in PRESSURE for c in syntax.children(main, "dobj", "nsubjpass"))
     if main.lemma_ in _STOPPING and (relieves or main.lemma_ == "lift"):
         return False
     if main.lemma_ == "raise" and any(c.lemma_ in _GIVEN for c in syntax.children(main, "dobj")):
