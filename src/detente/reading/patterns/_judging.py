@@ -9,20 +9,15 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
 from detente.reading.patterns import _cues as cues
+from detente.reading.patterns._complements import ON, complement
 from detente.reading.wording import words
 
 _PLAIN = words(
     "consider regard call deem brand label term dub describe view see perceive characterise "
     "characterize portray treat interpret read denounce dismiss deride decry hail praise slam "
     "condemn class classify rate pronounce proclaim declare judge find think depict paint cast "
-    "defend justify count denigrate style liken ridicule mock write scorn hold qualify reckon"
+    "defend justify count denigrate style liken ridicule mock write scorn hold qualify reckon understand"
 )
-_WITH_AS = words(
-    "see view treat read interpret perceive describe portray characterise characterize depict "
-    "paint cast defend justify count hail praise dismiss denounce deride decry slam condemn class "
-    "classify liken ridicule mock rate regard style write scorn qualify"
-)
-_ON = frozenset({"look on", "look upon", "refer to", "think of", "speak of", "write off"})
 
 UNWANTED = words("needed necessary acceptable required wanted welcome warranted justified")
 PROPOSALS = words(
@@ -120,14 +115,14 @@ class Judged:
 
 def judged(telling: Telling) -> Iterator[Judged]:
     """All judgements of the text that somebody is said to make."""
-    for verb, key in cues.verbs(telling, _PLAIN | _ON):
-        if syntax.is_negated(verb) or _is_passing(verb) or cues.is_aimed_at(verb):
+    for verb, key in cues.verbs(telling, _PLAIN | ON):
+        if syntax.is_negated(verb) or _is_passing(telling, verb) or cues.is_aimed_at(verb):
             continue
         if key in {"call", "dub", "style"} and _is_naming(verb):
             continue
-        found = _complement(verb, key) or _quoted(telling, verb, key)
+        found = complement(telling, verb, key)
         if found is not None and not found[1] & _ACTS:
-            yield Judged(verb, *found)
+            yield Judged(verb, found[0], frozenset(found[1]))
     yield from _found_to_be(telling)
 
 
@@ -153,92 +148,12 @@ def _found_to_be(telling: Telling) -> Iterator[Judged]:
                 yield named
 
 
-def _is_passing(verb: Token) -> bool:
+def _is_passing(telling: Telling, verb: Token) -> bool:
     """As in "X, which the world regards as ...", "known as": the narrator's aside."""
     if verb.dep_ == "amod" or (verb.dep_ == "acl" and syntax.agent(verb) is None):
         return True
     own = syntax.first(verb, "nsubj")
     relative = verb.dep_ == "relcl" and own is not None and own.tag_ not in {"WDT", "WP"}
-    return relative and verb.head.lemma_.lower() not in CHARGES | PROPOSALS
-
-
-def _complement(verb: Token, key: str) -> tuple[Token | None, frozenset[str]] | None:
-    """The thing and what it is held to be."""
-    found = _parsed(verb, key)
-    return found and (found[0], _words(found[1]))
-
-
-def _quoted(telling: Telling, verb: Token, key: str) -> tuple[Token | None, frozenset[str]] | None:
-    """As in "called that “a fairy tale”", where the marks led the parse astray."""
-    after = verb.doc[verb.i + 1 : min(verb.i + _NEAR, verb.sent.end)]
-    for token in after:
-        if token.text in {",", ";", ":", "("} or token.lower_ in {"to", "that's", "whether"}:
-            return None
-        if telling.quotation(token) is not None:
-            words = frozenset(t.lower_ for t in after if telling.quotation(t) is not None)
-            between = [t for t in after if t.i < token.i and not t.is_punct]
-            if not between or (key in _WITH_AS and between[-1].lower_ != "as"):
-                return None
-            return next((t for t in between if t.dep_ in {"dobj", "nsubj"}), between[0]), words
-    return None
-
-
-def _parsed(verb: Token, key: str) -> tuple[Token | None, Token] | None:
-    thing = _thing(verb)
-    after = [child for child in verb.children if child.i > verb.i]
-    named = next((c for c in after if c.dep_ == "oprd"), None)
-    if named is not None and key not in _WITH_AS:
-        return thing, named
-    for child in after:
-        if child.lower_ == "as" and child.dep_ in {"prep", "mark"}:
-            inner = next((c for c in child.children if c.dep_ in {"pobj", "amod", "pcomp"}), None)
-            inner = inner if inner is not None or child.i + 1 == len(verb.doc) else child.nbor()
-            if inner is not None and (thing is not None or key in _ON or verb.dep_ == "relcl"):
-                return thing, inner
-    if key in _WITH_AS:
-        return _strayed(verb) if thing is not None else None
-    pointed = next(iter(thing.lefts), None) if thing is not None and key == "call" else None
-    if thing is not None and pointed is not None and pointed.lower_ in {"this", "that"}:
-        return pointed, thing  # "calls this bluster": the parser takes "this" with the noun
-    late = thing.rights[0] if thing is not None and thing.rights else None
-    if late is not None and late.dep_ == "amod" and late.i == late.head.i + 1:
-        return thing, late  # "called its terms unacceptable"
-    return _small_clause(verb)
-
-
-def _strayed(verb: Token) -> tuple[Token | None, Token] | None:
-    """As in "regards anything more as unaffordable", where "as" hangs on the adjective."""
-    for token in verb.doc[verb.i + 2 : verb.right_edge.i]:
-        if token.lower_ == "as" and token.head.i > token.i and token.head.pos_ in {"ADJ", "NOUN"}:
-            return _thing(verb), token.head
-    return None
-
-
-def _thing(verb: Token) -> Token | None:
-    if syntax.is_passive(verb) and verb.dep_ != "acl":
-        return syntax.first(verb, "nsubjpass")
-    own = syntax.first(verb, "dobj")
-    if own is not None and own.tag_ not in {"WDT", "WP"}:
-        return own
-    return verb.head if verb.dep_ in {"relcl", "acl"} else own
-
-
-def _small_clause(verb: Token) -> tuple[Token | None, Token] | None:
-    """As in "considers the matter closed": a clause without a verb of its own."""
-    for child in syntax.children(verb, "ccomp"):
-        own = syntax.first(child, "nsubj", "nsubjpass")
-        if own is None and child.pos_ == "NOUN" and verb.lemma_ in {"call", "brand", "term", "dub"}:
-            return child, child  # "called Norland's offer derisory"
-        told = child.tag_ == "VBD" and verb.lemma_ in {"consider", "deem"}  # "the matter closed"
-        finite = (syntax.is_finite(child) and not told) or syntax.modal(child)
-        reflexive = verb.lemma_ == "find" and own is not None and own.lower_.endswith("self")
-        if reflexive:
-            continue  # "finds itself squeezed"
-        if own is not None and own.i > verb.i and not finite and child.tag_ not in {"VB", "VBG"}:
-            return own, child
-    return None
-
-
-def _words(head: Token) -> frozenset[str]:
-    inside = list(head.subtree)
-    return frozenset(t.lower_ for t in inside) | frozenset(t.lemma_.lower() for t in inside)
+    if not relative or own is None or telling.who(own):
+        return False  # "a step that Norland called premature"
+    return verb.head.lemma_.lower() not in CHARGES | PROPOSALS
