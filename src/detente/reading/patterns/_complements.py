@@ -164,6 +164,8 @@ def _outside(verb: Token, thing: Token | None) -> _Found | None:
     """As in "declared the vote without effect", "called the remark beneath its dignity"."""
     if thing is None or verb.lemma_ not in _DEEMING or thing.i < verb.i:
         return None
+    if thing.left_edge.lower_ in {"a", "an"} or not (thing.pos_ == "PRON" or any(thing.lefts)):
+        return None  # "called a vote of no confidence"
     for preposition in (*_prepositions(thing), *_prepositions(verb)):
         two = preposition.doc[preposition.i : preposition.i + 2].text.lower()
         three = preposition.doc[preposition.i : preposition.i + 3].text.lower()

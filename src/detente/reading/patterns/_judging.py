@@ -109,7 +109,8 @@ class Judged:
     def _scorns(self) -> bool:
         """As in "called that a visa for the state in its own house": nothing fair is said of it."""
         named = self.thing is not None and self.thing.lower_ not in _ITSELF
-        spoken = named and self.verb.lemma_ in _SCORNING and not self.words & _OPEN
+        by_the_way = self.verb.dep_ == "relcl"  # "the tariff, which he calls a security fee"
+        spoken = named and self.verb.lemma_ in _SCORNING and not (by_the_way or self.words & _OPEN)
         return spoken and not self.words & (_PRAISING | _FAIR | _BELITTLING)
 
 
@@ -154,6 +155,6 @@ def _is_passing(telling: Telling, verb: Token) -> bool:
         return True
     own = syntax.first(verb, "nsubj")
     relative = verb.dep_ == "relcl" and own is not None and own.tag_ not in {"WDT", "WP"}
-    if not relative or own is None or telling.who(own):
+    if not relative or own is None or (telling.who(own) and not syntax.modal(verb)):
         return False  # "a step that Norland called premature"
     return verb.head.lemma_.lower() not in CHARGES | PROPOSALS

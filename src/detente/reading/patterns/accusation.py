@@ -131,7 +131,9 @@ def _lays_blame(verb: Token, key: str) -> bool:
 def _as_wrong(verb: Token) -> bool:
     tail = verb.doc[verb.i + 1 : min(syntax.extent(verb)[1] + 1, len(verb.doc))]
     stop = next((t.i for t in tail if t.text in _STOPS and t.i > verb.i + 2), len(verb.doc))
-    tail = verb.doc[verb.i + 1 : min(stop, tail.end)]  # no "worthless, a leftover of the war"
+    called = verb.doc[verb.i + 1 : min(stop, tail.end)]
+    if any(token.pos_ == "ADJ" and token.dep_ in _STATED for token in called):
+        tail = called  # "considers the licence worthless, a leftover of the war"
     words = {token.lower_ for token in tail} | {token.lemma_.lower() for token in tail}
     if any(token.lower_ == "faith" and token.nbor(-1).lower_ == "bad" for token in tail):
         return True  # "an act of bad faith"
@@ -153,6 +155,7 @@ def _as_figure(verb: Token) -> bool:
 
 
 _FEW = 8  # tokens
+_STATED = frozenset({"oprd", "ccomp", "acomp"})
 _STOPS = frozenset({",", ";"})
 _OPENING = frozenset({'"', "“", "‘"})
 _CALLING = words("call dismiss brand label deride dub denounce mock")
