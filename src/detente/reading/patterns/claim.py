@@ -253,7 +253,7 @@ _FRIENDLY = words(
     "receive get have need want know own belong become depend pay share recognise recognize "
     "promise pledge lie win gain benefit respond reply answer ask invite consider await wait "
     "include show release free withdraw lift stand sit stay remain run ease express assure "
-    "confirm give help certify approve comply"
+    "confirm give help certify approve comply hold stand know see find run cover carry contain keep"
 )
 
 

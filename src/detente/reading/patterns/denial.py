@@ -72,6 +72,9 @@ def find(telling: Telling) -> Iterator[Finding]:
         if view.kind == KIND:
             told = telling.voice(view.verb).holder if view.verb.lemma_ == "be" else None
             yield from cues.finding(telling, KIND, view.verb, holder=told)
+    for verb, _ in cues.verbs(telling, _ADMITTING):
+        if syntax.is_negated(verb) and _is_of_fact(verb) and not cues.is_aimed_at(verb):
+            yield from cues.finding(telling, KIND, verb)
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb) and _says_not(telling, verb):
             general = _is_general(verb) and not _is_own(telling, verb)
@@ -80,6 +83,17 @@ def find(telling: Telling) -> Iterator[Finding]:
             yield from cues.finding(
                 telling, kind, verb, holder=telling.voice(verb).holder, confidence=0.65
             )
+
+
+def _is_of_fact(verb: Token) -> bool:
+    """As in "has never accepted that its men took part": no deed refused."""
+    said = syntax.first(verb, "ccomp")
+    told = said is not None and any(c.lower_ == "that" and c.dep_ == "mark" for c in said.children)
+    return told and not syntax.modal(verb) and syntax.modal(said) not in _OUGHT
+
+
+_OUGHT = frozenset({"should", "must", "shall", "ought"})
+_ADMITTING = words("accept acknowledge admit concede agree recognise recognize believe grant")
 
 
 def _is_standing(verb: Token) -> bool:
