@@ -16,7 +16,8 @@ _PLAIN = words(
     "consider regard call deem brand label term dub describe view see perceive characterise "
     "characterize portray treat interpret read denounce dismiss deride decry hail praise slam "
     "condemn class classify rate pronounce proclaim declare judge find think depict paint cast "
-    "defend justify count denigrate style liken ridicule mock write scorn hold qualify reckon understand"
+    "defend justify count denigrate style liken ridicule mock write scorn hold qualify reckon "
+    "understand"
 )
 
 UNWANTED = words("needed necessary acceptable required wanted welcome warranted justified")

@@ -88,8 +88,9 @@ def find(telling: Telling) -> Iterator[Finding]:
 def _is_of_fact(verb: Token) -> bool:
     """As in "has never accepted that its men took part": no deed refused."""
     said = syntax.first(verb, "ccomp")
-    told = said is not None and any(c.lower_ == "that" and c.dep_ == "mark" for c in said.children)
-    return told and not syntax.modal(verb) and syntax.modal(said) not in _OUGHT
+    if said is None or syntax.modal(verb) or (syntax.modal(said) or "") in _OUGHT:
+        return False
+    return any(c.lower_ == "that" and c.dep_ == "mark" for c in said.children)
 
 
 _OUGHT = frozenset({"should", "must", "shall", "ought"})
