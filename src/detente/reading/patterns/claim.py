@@ -161,19 +161,7 @@ def _is_said(telling: Telling, verb: Token) -> bool:
     within = top.dep_ in {"relcl", "acl", "advcl", "pcomp"} and top is not verb
     main = of_noun or (verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"} and not within)
     own = main and not _is_about(verb) and not _is_cut(verb)
-    return own and asserted and cue.i != verb.i and not _reports(verb)
-
-
-def _reports(verb: Token) -> bool:
-    """As in "said Sudmark claims that", "replied"; no "holds reserves", "agree with them"."""
-    plain = verb.lemma_ in _SAYING and verb.lemma_ not in _DEEDS
-    return plain or (verb.lemma_ in _SAYING and syntax.first(verb, "ccomp") is not None)
-
-
-_DEEDS = words(
-    "hold stand allow charge find make put see know run cover miss address raise mean guarantee "
-    "threaten reckon call count relate judge"
-)
+    return own and asserted and cue.i != verb.i and verb.lemma_ not in _SAYING
 
 
 def _is_called_charge(verb: Token) -> bool:
