@@ -20,7 +20,7 @@ SAYING = words(
     "foresee predict forecast allow undertake request ask judge find advise submit rail relate "
     "summarise summarize elaborate murmur bemoan marvel joke mock jibe growl intone exclaim "
     "interject theorise theorize speculate resolve decree stand threaten require recommend "
-    "accuse offer guarantee"
+    "accuse offer guarantee restate reassert counsel philosophise philosophize"
 )
 _SAYING_WITH = frozenset(phrases(
     "hit back; shoot back; fire back; point out; spell out; lash out; set out; lay out; let on; "

@@ -97,7 +97,8 @@ def _is_spelt_out(verb: Token) -> bool:
 
 def _is_quoted(telling: Telling, noun: Token) -> bool:
     """As in "“With which hand?” was Sudmark's reply": a question for an answer is a no."""
-    if noun.lower_ not in _REPLIES or noun.head.lemma_ != "be" or not syntax.first(noun, "poss"):
+    owned = any(c.dep_ == "poss" or c.lower_ in {"of", "by", "from"} for c in noun.children)
+    if noun.lower_ not in _REPLIES or noun.head.lemma_ != "be" or not owned:
         return False
     before = [token for token in noun.sent if token.i < noun.head.i]
     asked = any(token.text == "?" and telling.quotation(token) for token in before)

@@ -13,6 +13,7 @@ from detente.reading.patterns._mood import mood
 from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.quotations import Quotation
 from detente.reading.saying import is_plain, is_saying
+from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.wording import words
 
 
@@ -69,7 +70,8 @@ def trailed(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:
         stop = _said_after(sentence)
         if stop is None or any(sentence.start <= at < stop for at in clauses):
             continue
-        if syntax.first(sentence.root, "dobj") is not None:
+        told = syntax.first(sentence.root, "dobj")
+        if told is not None and told.i > sentence.root.i and told != _teller(sentence.root):
             continue  # "Over a glass of red, he explained his idea"
         span = sentence.doc[sentence.start : stop]
         if any(token.is_quote or syntax.is_finite(token) for token in span):
@@ -79,8 +81,27 @@ def trailed(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:
         kind = mood(span, head) if holder else "claim"
         if kind == "demand" and span[0].tag_ != "VB":
             continue
-        if kind != "claim" and sentence.root.tag_ != "VBP":
+        if kind == "claim" and not _is_named(telling, span, holder):
+            continue
+        if sentence.root.tag_ != "VBP" or kind in {"claim", "denial"}:
             yield from cues.finding(telling, kind, head, holder=holder, confidence=0.6)
+
+
+def _is_named(telling: Telling, span: Span, holder: tuple[str, ...]) -> bool:
+    """As in "A fault, the agents explained", "To the twelve-mile line, says Norland"."""
+    first = span[0]
+    opening = first.lower_ in {"a", "an", "no", "the"} or first.tag_ in {"IN", "TO", "CD"}
+    timed = any(token.lower_ in {*WEEKDAYS, *MONTHS} | _WHEN for token in span)
+    named = any(token.pos_ == "NOUN" for token in span) and not timed
+    return opening and named and any(has_a_stake(telling, party) for party in holder)
+
+
+_WHEN = words(
+    "midday noon midnight night morning evening afternoon dawn dusk day week month year hour "
+    "minute moment time while weekend today yesterday later meeting statement letter interview "
+    "briefing conference speech address court response reply question sum addition general brief "
+    "contrast mind hand truth fact"
+)
 
 
 def _said_after(sentence: Span) -> int | None:
@@ -97,6 +118,8 @@ def _said_after(sentence: Span) -> int | None:
 def _teller(verb: Token) -> Token | None:
     """Who says it: of "No deal, says Norland", which has two subjects in the parse, the later."""
     after = [child for child in syntax.children(verb, "nsubj") if child.i > verb.i]
+    if not after and verb.i > 0 and verb.nbor(-1).text == ",":  # "Nonsense, replied its mayor"
+        after = [child for child in syntax.children(verb, "dobj") if child.i > verb.i]
     return after[0] if after else syntax.subject(verb)
 
 
