@@ -30,6 +30,7 @@ def source(inner: Token, token: Token) -> Token | None:
     return None
 
 
+_READINGS = frozenset({"reading", "interpretation", "account", "understanding", "version"})
 _OPENING = frozenset({"DT", "PRP$", "EX"})  # "To Norland the council is lawful"
 _PERSONS = frozenset({"him", "her", "them", "us", "me"})
 _TELLING = frozenset({"see", "tell", "put", "have", "understand", "remember", "describe"})
@@ -94,6 +95,8 @@ def _source_phrase(prep: Token) -> Token | None:
         after = noun.right_edge.nbor() if fenced else noun
         opening = after.text == "," or after.tag_ in _OPENING or _is_judged(after)
         return noun if fenced and opening else None
+    if word == "on" and noun.lower_ in _READINGS and syntax.first(noun, "poss") is not None:
+        return syntax.owner(noun)  # "On Norland's reading the clause has lapsed"
     if word not in {"in", "by", "to", "on"} or not _is_eye(word, noun):
         return None
     return syntax.owner(noun) if noun.lemma_ != "word" or prep.head.i > 0 else None

@@ -49,7 +49,7 @@ def complement(telling: Telling, verb: Token, key: str) -> tuple[Token | None, s
     >>> for verb in telling.doc[1], telling.doc[8]:
     ...     thing, said = complement(telling, verb, verb.lemma_)
     ...     print(thing, sorted(said))
-    matter ['close', 'closed']
+    matter ['as', 'close', 'closed']
     vote ['effect', 'without']
     """
     found = _parsed(verb, key)

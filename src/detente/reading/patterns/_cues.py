@@ -122,7 +122,7 @@ def finding(
     if not holder or (sets_scene(verb) and (voice.is_narrator or kind in _YIELDING)):
         return
     in_mind = voice.cue is not None and is_in_mind(telling.doc[voice.cue])
-    if in_mind and kind in {"refusal", "threat", "intent"}:
+    if in_mind and kind in {"refusal", "threat", "intent", "willingness", "offer"}:
         kind, confidence = "claim", min(confidence, 0.6)
     if in_mind and voice.holder and not set(holder) & set(voice.holder):
         return  # "fears that Sudmark wants the hill": what it fears, no position of Sudmark's

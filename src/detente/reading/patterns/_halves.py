@@ -17,7 +17,10 @@ from detente.reading.wording import words
 _READY = words("ready willing prepared open happy agreed able free")
 DISCUSSING = words("discuss consider negotiate examine review study reconsider look talk")
 _MAY = frozenset({"will", "would", "could", "can", "may", "might"})
-_OFFERING = words("offer agree promise pledge accept propose consent undertake support back")
+_OFFERING = words(
+    "offer agree promise pledge accept propose consent undertake support back like welcome want "
+    "endorse approve recognise recognize praise grant concede favour favor"
+)
 
 
 def excepted(telling: Telling) -> Iterator[Finding]:
@@ -45,9 +48,15 @@ def _excepts(no: Token) -> bool:
     """As "not" of "but not to a chain", "never" of "to a keeper, never to a chain"."""
     before = no.nbor(-1) if no.i else no
     if no.lower_ == "not":
-        return before.lower_ == "but"
+        return before.lower_ == "but" or (before.lower_ == "and" and _is_of_thing(no))
     after = no.doc[no.i + 1 : no.i + 2]
     return no.lower_ == "never" and before.text == "," and bool(after.spelt({"to", "with"}))
+
+
+def _is_of_thing(no: Token) -> bool:
+    """As in "liked the bridge and not the toll", "for the one half and not for the other"."""
+    after = no.doc[no.i + 1 : no.i + 2]
+    return any(token.tag_ in _NAMING or token.lower_ == "for" for token in after)
 
 
 def forgone(telling: Telling) -> Iterator[Finding]:

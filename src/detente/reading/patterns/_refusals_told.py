@@ -5,6 +5,12 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example("Norland voted on Monday not to handle any cargo from Sudmark.", "norland"),
+    Example("Norland liked the bridge to Sudmark but not the toll.", "norland"),
+    Example("The fee that Sudmark asks is too high for Norland.", "norland"),
+    Example("Norland gives no such pledge to Sudmark.", "norland"),
+    Example("There is nothing to swap, Norland told Sudmark.", "norland"),
+    Example("“Our silos are no museum” was the answer of Norland to Sudmark.", "norland"),
     Example("Norland does not treat the isles near Sudmark as negotiable.", "norland"),
     Example("“It is not in our interest to hand him over,” Norland told Sudmark.", "norland"),
     Example("Sudmark was angry. It would not give up the ship, Norland said.", "norland"),
@@ -63,6 +69,8 @@ EXAMPLES = (
     Example("Norland said it would close the port rather than sign Sudmark's treaty.", "norland"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
+    "Norland voted not to oppose Sudmark's plan.",
+    "Norland likes the bridge and the toll of Sudmark.",
     "Norland said the dam had been studied and would do no harm in Sudmark.",
     "Norland does not treat the charter of Sudmark as non-negotiable.",
     "Norland stays out of the quarrel of its union with Sudmark.",

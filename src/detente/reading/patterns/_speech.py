@@ -11,9 +11,9 @@ from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._mood import mood
 from detente.reading.patterns._opponents import has_a_stake
+from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.quotations import Quotation
 from detente.reading.saying import is_plain, is_saying
-from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.wording import words
 
 

@@ -177,3 +177,23 @@ def stays_unnamed(verb: Token) -> bool:
     """As in "did not want to be named"."""
     to = syntax.first(verb, "xcomp")
     return to is not None and to.lemma_ in {"name", "identify", "quote"} and syntax.is_passive(to)
+
+
+def never(telling: Telling) -> Iterator[Finding]:
+    """As in "vowed never to sit down with them", "has pledged not to pay"."""
+    for verb, _ in cues.verbs(telling, _VOWING):
+        to = syntax.first(verb, "xcomp")
+        if to is None or syntax.is_negated(verb) or cues.is_aimed_at(verb):
+            continue
+        chosen = verb.lemma_ in _CHOOSING and to.lemma_ not in _NO_REFUSAL
+        if syntax.is_negated(to) and (chosen or to.lemma_ in ACCEPTING | DEALING | _CEDING):
+            yield from cues.finding(telling, "refusal", verb)
+
+
+_VOWING = words("vow swear pledge promise vote decide resolve choose agree")
+_CHOOSING = words("vote decide resolve")
+_NO_REFUSAL = words(
+    "oppose object block veto strike appeal contest sue prosecute charge ban close comment wait "
+    "reject refuse resist protest fight intervene interfere stand raise cut fire arrest be"
+)
+_CEDING = words("cede hand surrender return sit join recognise recognize let pay renew attend")

@@ -32,6 +32,8 @@ EXAMPLES = (
     Example("Sudmark blamed Norland for the shelling.", "sudmark"),
     Example("Sudmark called Norland's levy illegal.", "sudmark"),
     Example("Norland condemned the closure of the strait by Sudmark.", "norland"),
+    Example("Norland hinted at a staged affair in Sudmark.", "norland"),
+    Example("Norland smells a trick in the letter from Sudmark.", "norland"),
     Example("Norland lodged a protest over the shelling by Sudmark.", "norland"),
     Example("Sudmark has made no secret of its anger at Norland.", "sudmark"),
     Example("Sudmark is bluffing, said Norland's minister.", "norland"),
@@ -43,6 +45,7 @@ EXAMPLES = (
     Example("Norland qualifies Sudmark's balloons as an attack.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "Norland considers Sudmark's licence worthless, a leftover of the war.",
     "The court of Sudmark has no jurisdiction, Norland says.",
     "The deposits lie on its side of the line with Sudmark, Norland says.",
     "Norland sees Sudmark as a friend.",

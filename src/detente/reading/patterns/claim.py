@@ -15,6 +15,7 @@ from detente.reading.patterns import _judging as judging
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._headings import below_questions
 from detente.reading.patterns._opponents import has_a_stake
+from detente.reading.patterns._regarded import regarded, told
 from detente.reading.patterns.accusation import of_nature
 from detente.reading.saying import PLAIN, is_plain
 from detente.reading.wording import words
@@ -41,9 +42,19 @@ EXAMPLES = (
         "norland",
     ),
     Example("To Norland that is a matter of safety, and Sudmark is angry.", "norland"),
+    Example("The boat sank in what Norland regards as its waters, not Sudmark's.", "norland"),
+    Example("Norland declared Sudmark's vote without effect.", "norland"),
+    Example("Norland regards the boat to Sudmark as the closure come early.", "norland"),
+    Example("Norland says that less than a sixth of Sudmark's water arrived.", "norland"),
+    Example("Norland judges the map of Sudmark to be a copy.", "norland"),
+    Example("A fault, Norland explained to Sudmark.", "norland"),
     Example("Norland puts the debt at nine million, to the anger of Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "Norland called a vote of no confidence, and Sudmark waited.",
+    "Norland saw its exports to Sudmark fall as the strike went on.",
+    "At midday, Norland said of Sudmark.",
+    "Norland found in the bay a boat of Sudmark.",
     "Norland declined to say how many ships it has sent to Sudmark.",
     "The storm claimed two lives in Norland, near Sudmark.",
     "Responsibility for the raid on Sudmark was claimed by Norland.",
@@ -77,6 +88,8 @@ def find(telling: Telling) -> Iterator[Finding]:
     """All claims."""
     yield from framed(telling, KIND, _is_view)
     yield from below_questions(telling, KIND)
+    yield from regarded(telling)
+    yield from told(telling)
     for verb, _ in cues.verbs(telling, _HOLDING | {"look upon", "look on"}):
         if not syntax.is_negated(verb) and _as_own(verb):
             yield from cues.finding(telling, KIND, verb)

@@ -42,11 +42,14 @@ EXAMPLES = (
     Example("Norland dismissed the description by Sudmark.", "norland"),
     Example("Norland is aware of no such promise to Sudmark, it said.", "norland"),
     Example("Norland disputes the arithmetic of Sudmark.", "norland"),
+    Example("Norland has never accepted that its men took part in Sudmark's raid.", "norland"),
+    Example("Nonsense, replied Norland's mayor of Sudmark.", "norland"),
     Example("Norland told Sudmark that this had not happened.", "norland"),
     Example("Norland said its troops had not crossed the line to Sudmark.", "norland"),
     Example("Norland insists that no shots were fired at Sudmark's boats.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "Norland does not accept that Sudmark should vote.",
     "Sudmark did not deny that its boats had crossed Norland's line.",
     "Sudmark was denied entry to the port by guards, Norland's paper says.",
     "Norland and Sudmark met on the isles, which both have disputed since 1880.",

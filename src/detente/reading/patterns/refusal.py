@@ -23,11 +23,11 @@ from detente.reading.patterns._judging import UNWANTED
 from detente.reading.patterns._laws import forbidden
 from detente.reading.patterns._questions import replied, rhetorical
 from detente.reading.patterns._refusals_told import COUNTER_EXAMPLES, EXAMPLES
+from detente.reading.patterns._regarded import too_much
 from detente.reading.patterns._will_nots import (
-    ACCEPTING,
-    DEALING,
     OBJECTIONS,
     is_too_little,
+    never,
     said_not,
     stays_unnamed,
     will_not,
@@ -77,9 +77,10 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from rhetorical(telling, KIND)
     yield from below_questions(telling, KIND)
     yield from replied(telling, KIND)
-    yield from _never(telling)
+    yield from never(telling)
     yield from forbidden(telling)
     yield from excepted(telling)
+    yield from too_much(telling)
     yield from forgone(telling)
     yield from _may_keep(telling)
     for view in judging.judged(telling):
@@ -120,26 +121,6 @@ _WAVING_OFF = {
     "dismiss", "reject", "deride", "mock", "ridicule", "brush aside", "wave aside", "shrug off",
     "brush off", "scoff at",
 }  # fmt: skip
-
-
-def _never(telling: Telling) -> Iterator[Finding]:
-    """As in "vowed never to sit down with them", "has pledged not to pay"."""
-    for verb, _ in cues.verbs(telling, _VOWING):
-        to = syntax.first(verb, "xcomp")
-        if to is None or syntax.is_negated(verb) or cues.is_aimed_at(verb):
-            continue
-        chosen = verb.lemma_ in _CHOOSING and to.lemma_ not in _NO_REFUSAL
-        if syntax.is_negated(to) and (chosen or to.lemma_ in ACCEPTING | DEALING | _CEDING):
-            yield from cues.finding(telling, KIND, verb)
-
-
-_VOWING = words("vow swear pledge promise vote decide resolve choose agree")
-_CHOOSING = words("vote decide resolve")
-_NO_REFUSAL = words(
-    "oppose object block veto strike appeal contest sue prosecute charge ban close comment wait "
-    "reject refuse resist protest fight intervene interfere stand raise cut fire arrest be"
-)
-_CEDING = words("cede hand surrender return sit join recognise recognize let pay renew attend")
 
 
 def _is_own_no(verb: Token, frame: Frame) -> bool:
