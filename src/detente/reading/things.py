@@ -84,7 +84,16 @@ _DIRECTED = words("""
 def name_of(scene: Scene, token: Token) -> Thing | None:
     """The thing that a noun phrase names, without article, owner, or what only describes it.
 
-    "the islet of Tarn" is Tarn; "the South Skerry Islands, which …" the South Skerry Islands.
+    "the islet of Tarn" is Tarn; "the South Skerry Islands, which …" the South Skerry Islands; "a
+    higher tea levy" the tea levy.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading.scene import build
+    >>> scene = build(Document("d1", text="Norland laid a higher tea levy on the lower valley."))
+    >>> [name_of(scene, t).name for t in scene.doc if t.text in {"levy", "valley"}]
+    ['tea levy', 'lower valley']
     """
     known: dict[int, Thing | None] = scene.doc.memory.setdefault(name_of, {})
     if token.i not in known:
@@ -129,13 +138,16 @@ _PARTICIPLE = ("ed", "held", "run", "led", "built", "won")
 
 def _is_trimming(token: Token) -> bool:
     """Whether a word before the name says nothing of which one it is."""
-    return token.lower_ in _QUALIFIERS or token.pos_ in _FUNCTION
+    compared = token.tag_ in {"JJR", "JJS"} and token.lower_ not in _DIRECTED
+    return compared or token.lower_ in _QUALIFIERS or token.pos_ in _FUNCTION
 
 
 _FUNCTION = frozenset({"DET", "PRON", "PUNCT", "CCONJ", "ADV", "ADP", "PART"})
 _QUALIFIERS = words("""
     own new former unconditional lasting permanent final possible such earlier disputed contested
-    coveted last any full immediate whole entire largest biggest smallest main""")
+    coveted last any full immediate whole entire main
+    single sole mere proper fair bare clear same usual additional extra further fresh renewed
+    total partial much little true genuine real""")
 
 
 def spanned(scene: Scene, head: Token, first: int, last: int) -> Thing:

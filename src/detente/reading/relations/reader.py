@@ -199,6 +199,16 @@ class Reader:
             return found or people.side(self.scene, token) or wanting(self.scene, token)
         return within(self.scene, token) or self._made_in(token)
 
+    def backed(self, token: Token, own: tuple[str, ...]) -> tuple[str, ...]:
+        """As the target of who backs it: of "B protests; A and C stand by it", B."""
+        found = self.target("aligned", token)
+        if token.lower_ not in _THEM or not {*found} & {*own}:
+            return found
+        first = token.sent.start
+        start = self.scene.doc[first - 1].sent.start if first else first
+        placed = [p for _, ids in self.scene.placed(start, token.i) for p in ids if p not in own]
+        return tuple(p for p in placed if p in self.scene.pair)[-1:] or tuple(placed[-1:])
+
     def whose(self, thing: Token) -> tuple[str, ...]:
         """Whose a thing is, also where its owner names no party: "the tenants' cause"."""
         return owners(self.scene, thing) or tuple(
@@ -241,6 +251,7 @@ def _is_manned(token: Token) -> bool:
     return token.tag_ == "NNS" and token.pos_ == "NOUN" and is_crowd(token.lemma_)
 
 
+_THEM = words("it him her them")
 _STATES = words("government country state capital side")
 _HELD = words("title claim plan proposal formula draft position demand stance case cause bid call")
 _LEAGUES = words("coalition alliance bloc axis camp pact")

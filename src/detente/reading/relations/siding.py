@@ -36,10 +36,10 @@ def goes_with(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     if reality(verb) != REAL:
         return
-    for source in reader.acting(doer(verb)):
-        for other in prepositional(verb, *names):
-            for target in reader.target("aligned", other):
-                yield said_in_clause("aligned", source, target, verb)
+    own = reader.acting(doer(verb))
+    for target in (p for t in prepositional(verb, *names) for p in reader.backed(t, own)):
+        for source in own:
+            yield said_in_clause("aligned", source, target, verb)
 
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})

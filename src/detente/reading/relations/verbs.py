@@ -209,10 +209,11 @@ def _to_others(reader: Reader, kind: str, verb: Token, others: list[Token]) -> I
     own = reader.backing(verb)
     if not own and is_passive(verb) and verb.lemma_ in _STANDING:  # "is united behind A"
         own = reader.acting(subject(verb))
-    for source in own:
-        for other in others:
-            for target in reader.target(kind, other):
-                yield said_in_clause(kind, source, target, verb)
+    for other in others:
+        aligned = kind == "aligned"
+        targets = reader.backed(other, own) if aligned else reader.target(kind, other)
+        for source in own:
+            yield from (said_in_clause(kind, source, target, verb) for target in targets)
 
 
 _STANDING = words("unite align ally")
