@@ -1,0 +1,102 @@
+"""Those whom nobody names and who propose a way out: "A canon lawyer in Kochi suggests a vote"."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from detente.reading.grammar import OWNING
+from detente.reading.parsed import Doc, Token
+from detente.reading.parties.bodies import INDEFINITE, is_crowd
+from detente.reading.parties.cast import Cast, is_office
+from detente.reading.parties.names import Name, nouns, text_of
+from detente.reading.parties.phrases import complement_end, tail_end
+from detente.reading.wording import words
+
+_ONE = INDEFINITE | {"one", "another"}
+_RETIRED = words("retired former ex veteran emeritus one-time erstwhile")
+_WISE = words("""
+    lawyer adviser advisor agent judge architect surveyor barrister solicitor notary auditor
+    accountant mediator planner arborist physician priest monk nun abbot friar vicar imam rabbi
+    teacher headteacher justice""")
+_TIED = frozenset({"of", "for", "to", "with", "from"})
+_PROPOSING = words("suggest recommend propose advocate advise")
+_DRAWING = words("put draw draft sketch float circulate devise work prepare present submit offer")
+_PLANS = words("""
+    plan proposal scheme scale formula map model draft paper sketch compromise outline idea
+    timetable ladder roadmap blueprint solution design""")
+_CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "advcl"})
+
+
+def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
+    """Enter into a cast who has no name, speaks for nobody and proposes how it could go on.
+
+    >>> from detente.reading.page import phrase
+    >>> doc, people = phrase("A hydrologist in Lisse suggests sharing the water."), Cast()
+    >>> enter(doc, people, range(len(doc)))
+    >>> people.heads
+    {1: ('hydrologist', 'office')}
+    """
+    for token in doc:
+        if token.i in read and token.i not in found.named and _is_anybody(token, found):
+            if proposes(token):
+                _enter(doc, found, token)
+
+
+def _is_anybody(token: Token, found: Cast) -> bool:
+    """Whether it is one person who is told of by what he is, and is nobody's."""
+    if token.tag_ != "NN" or token.dep_ != "nsubj":
+        return False
+    lefts = {child.lower_ for child in token.lefts}
+    lemma = token.lemma_.casefold()
+    retired = bool(lefts & _RETIRED) and (is_office(token) or is_crowd(lemma))
+    if not lefts & _ONE or not (retired or lemma in _WISE | nouns("experts") or _is_learned(lemma)):
+        return False
+    inside = [one for child in token.children for one in child.subtree if child.dep_ != "relcl"]
+    named = any(
+        one.i in found.named and found.entries[found.named[one.i]].is_person for one in inside
+    )
+    tied = any(child.dep_ == "prep" and child.lower_ in _TIED for child in token.children)
+    owned = any(one.i in found.named for one in inside if one.i < token.i)
+    return not named and (retired or not (tied and _is_somebodys(token, found) or owned))
+
+
+def _is_learned(lemma: str) -> bool:
+    return lemma.endswith(("logist", "grapher", "nomist")) or lemma.endswith("ologian")
+
+
+def _is_somebodys(token: Token, found: Cast) -> bool:
+    """As "a lawyer for the union", "an adviser to the ministry": with whom there is an article."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in _TIED - {"with"}:
+            for noun in (one for one in child.children if one.dep_ == "pobj"):
+                if noun.i in found.named or any(c.lower_ == "the" for c in noun.lefts):
+                    return True
+    return False
+
+
+def proposes(token: Token) -> bool:
+    """Whether the subject headed by a token proposes something: "has drawn up a plan".
+
+    >>> from detente.reading.page import phrase
+    >>> texts = ("A retired pilot has drawn a plan in which the crane moves.",
+    ...          "A lawyer recommends leaving it to each parish.", "A lawyer drew a card.")
+    >>> [any(map(proposes, phrase(text))) for text in texts]
+    [True, True, False]
+    """
+    verb = token.head
+    if token.dep_ != "nsubj" or any(child.dep_ == "neg" for child in verb.children):
+        return False
+    things = [child for child in verb.children if child.dep_ == "dobj"]
+    if verb.lemma_ in _PROPOSING:
+        return bool(things) or any(child.dep_ in _CLAUSES for child in verb.children)
+    return verb.lemma_ in _DRAWING and any(one.lemma_ in _PLANS for one in things)
+
+
+def _enter(doc: Doc, found: Cast, token: Token) -> None:
+    own = [c.left_edge.i for c in token.lefts if c.dep_ in OWNING and c.lower_ not in _ONE]
+    start = min(own, default=token.i)
+    entry = found.enter(text_of(doc, start, token.i + 1), "person", start, "expert")
+    entry.descriptions |= {token.lemma_.casefold(), token.lower_}
+    for end in (complement_end(token), tail_end(token)):
+        entry.surfaces.setdefault(text_of(doc, start, end), "office")
+    found.add(Name(start, token.i + 1, entry.name), entry.id, "office", doc)
