@@ -94,6 +94,8 @@ def _is_told(verb: Token) -> bool:
 
 def _asks(verb: Token, verbs: frozenset[str]) -> bool:
     lemma = verb.lemma_
+    if lemma in {"be", "remain"}:
+        return any(map(_is_stand, verb.children))
     if lemma in _WANTING:
         return _wants(verb)
     if lemma in _TURNING and any(map(_is_turned_to, verb.children)):
@@ -102,6 +104,14 @@ def _asks(verb: Token, verbs: frozenset[str]) -> bool:
     if lemma in _PLEADING:
         return any(c.dep_ == "prep" and c.lower_ in _WITH for c in verb.children)
     return lemma in verbs and any(c.dep_ in _OBJECTS or c.dep_ == "prep" for c in verb.children)
+
+
+def _is_stand(place: Token) -> bool:
+    """As in "are against it", "are for clearing it by force"; not "are for sale"."""
+    if place.dep_ != "prep" or place.lower_ not in {"for", "against"}:
+        return False
+    whom = [noun for noun in place.children if noun.dep_ in {"pobj", "pcomp"}]
+    return any(noun.dep_ == "pcomp" or place.lower_ == "against" for noun in whom)
 
 
 def _is_turned_to(child: Token) -> bool:

@@ -22,16 +22,31 @@ def goes_between(verb: Token) -> bool:
     offered = inner if verb.lemma_ in _OFFERING else []
     if any(c.lemma_ in _MEDIATING | {"act"} or _seats(c) for c in offered):
         return True
-    if _seats(verb) or _opens_talks(verb) or _sends(verb):
+    if _seats(verb) or _opens_talks(verb) or _sends(verb) or _carries(verb):
         return True
     them = [child for child in verb.children if child.dep_ in {"dobj", "dative"}]
     them += [t for c in verb.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
-    return verb.lemma_ in _MEETING and any(
-        child.lower_ in {"both", "two", "rival"}
-        for t in them
-        if t.lemma_ not in _THINGS
-        for child in t.children
+    return verb.lemma_ in _MEETING and any(map(_are_both, them))
+
+
+def _are_both(whom: Token) -> bool:
+    """As of "met both sides", "listened to both", "visited all three parties"."""
+    told = {child.lower_ for child in whom.children}
+    sides = not told.isdisjoint({"three", "four", "all"}) and whom.lemma_ in _SIDES
+    both = not told.isdisjoint({"both", "two", "rival"}) and whom.lemma_ not in _THINGS
+    return whom.lower_ == "both" or sides or both
+
+
+def _carries(verb: Token) -> bool:
+    """As in "has been carrying messages between them"; not "carries letters to the islands"."""
+    return verb.lemma_ in _CARRYING and any(
+        c.dep_ == "dobj" and c.tag_ == "NNS" and c.lemma_ in _MESSAGES for c in verb.children
     )
+
+
+_SIDES = words("side party camp delegation team")
+_CARRYING = words("carry ferry relay pass shuttle convey")
+_MESSAGES = words("message proposal offer")
 
 
 def _seats(verb: Token) -> bool:
@@ -88,4 +103,4 @@ _THINGS = words("""
     letter question island village town ship boat bridge language road route flight""")
 _MEDIATING = words("mediate shuttle arbitrate broker facilitate intercede conciliate")
 _OFFERING = words("offer volunteer agree propose try")
-_MEETING = words("bring call invite summon meet see visit get sit speak talk put carry")
+_MEETING = words("bring call invite summon meet see visit get sit speak talk put carry listen hear")

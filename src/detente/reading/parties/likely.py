@@ -56,7 +56,7 @@ def stands(body: Body, found: Cast, bodies: list[Body]) -> bool:
         takes_side(one.head) or _bargains(body, one) or _asks(body, one, found)
         for one in body.phrases
     )
-    willed = willed or any(map(societies.is_spoken_for, heads))
+    willed = willed or any(map(societies.is_spoken_for, heads)) or _is_the_only_firm(body, found)
     willed = willed or (is_note and any(map(is_waited_for, heads)))
     if willed and not _is_known(body, found):
         return True
@@ -89,6 +89,16 @@ def _asks(body: Body, phrase: Phrase, found: Cast) -> bool:
     return told and not anybody and body.lemma not in _ONLOOKERS and asks(phrase.head)
 
 
+def _is_the_only_firm(body: Body, found: Cast) -> bool:
+    """Whether a firm does something that is told of again and again, where none has a name."""
+    if body.kind != "firms" or body.lemma in _AS_PLACES or len(body.phrases) == 1:
+        return False
+    entries = found.entries.values()
+    named = any(acting.is_firm(one) or (one.is_unsure and not one.ruled) for one in entries)
+    return not named and any(wills(phrase.head) for phrase in body.phrases)
+
+
+_AS_PLACES = words("channel platform network estate railway plant hotel bank")
 _ANYBODY = words(
     "member citizen voter patient customer consumer reader viewer user passenger banker partner"
 )

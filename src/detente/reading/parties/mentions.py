@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import societies
 from detente.reading.parties.appositions import named_after
+from detente.reading.parties.asking import asks
 from detente.reading.parties.bodies import (
     CALLED,
     is_hired,
@@ -68,7 +69,22 @@ def gathered(doc: Doc, found: Cast, read: Container[int]) -> list[Body]:
             same.append(Body(kind, lemma, phrase.marks))
         if len(same) == 1:
             same[0].phrases.append(phrase)
+    _merge_firms(bodies)
     return [*apart.values(), *(body for same in bodies.values() for body in same)]
+
+
+def _merge_firms(bodies: dict[str, list[Body]]) -> None:
+    """Take "the company" for the one firm of the page that is told by what it makes or does."""
+    firms = [same for same in bodies.values() if same and same[0].kind == "firms"]
+    vague = [same for same in firms if same[0].lemma in nouns("vague") and not same[0].marks]
+    told = [body for same in firms for body in same if same not in vague]
+    if len(told) != 1 or not any(map(wills, (phrase.head for phrase in told[0].phrases))):
+        return
+    for same in vague:
+        first = min(phrase.start for phrase in same[0].phrases)
+        if first > min(phrase.start for phrase in told[0].phrases):
+            told[0].phrases += same[0].phrases
+            same.clear()
 
 
 def _is_before(phrase: Phrase, same: Iterable[Body]) -> bool:
@@ -125,7 +141,11 @@ def _phrases(doc: Doc, found: Cast, read: Container[int]) -> Iterator[tuple[str,
         if not kind or token.i not in read or token.i in found.named:
             continue
         phrase = phrase_of(token)
-        if phrase is not None and (not _is_owned(phrase, kind, found) or _are_hired(token, found)):
+        if phrase is not None and (
+            not _is_owned(phrase, kind, found)
+            or _are_hired(token, found)
+            or _are_of_a_land(phrase, kind, found)
+        ):
             yield kind, phrase
 
 
@@ -153,6 +173,33 @@ def _are_hired(token: Token, found: Cast) -> bool:
     owned = bargain or any(word.i in found.named for word in words)
     unions = (head_kind(entry.name) == "union" for entry in found.entries.values())
     return owned and not any(unions)
+
+
+def _are_of_a_land(phrase: Phrase, kind: str, found: Cast) -> bool:
+    """Whether those of a land or town want something for themselves, or their union does.
+
+    As in "The cement makers of Norland have asked the government to yield", "seven Larnas mayors
+    demanded", "the farmers' union of Karadan opposes it"; not its soldiers and officials.
+    """
+    head = phrase.head
+    lemma = head.lemma_.casefold()
+    crowd = kind == "crowds" and lemma not in _SERVING
+    union = lemma in nouns("societies") and bool(phrase.marks)
+    if is_organ(head) or not (crowd or union) or not (asks(head) or societies.is_spoken_for(head)):
+        return False
+    of = (c for c in head.children if c.dep_ == "prep" and c.lower_ in {"of", "in", "from"})
+    beside = [*owning_words(head), *(noun for prep in of for noun in prep.children)]
+    beside += [child for child in head.children if child.dep_ == "appos"]
+    named = {found.named[one.i] for one in beside if one.i in found.named}
+    return bool(named) and all(found.entries[id_].type in RULED for id_ in named)
+
+
+_SERVING = (
+    nouns("fighters")
+    | nouns("parts")
+    | nouns("government")
+    | {"guard", "officer", "sailor", "planner", "councillor"}
+)
 
 
 def _is_of_another(phrase: Phrase, found: Cast) -> bool:

@@ -89,7 +89,8 @@ def tail_end(head: Token) -> int:
     after = [child for child in head.rights if child.i == head.i + 1 and child.dep_ == "prep"]
     end = head.i + 1
     for token in after[0].subtree if after else ():
-        if token.i != end or token.i - head.i > _FARTHEST or token.is_punct or token.dep_ in _TOLD:
+        ends = (token.is_punct and token.tag_ != "POS") or token.dep_ in _TOLD
+        if token.i != end or token.i - head.i > _FARTHEST or ends:
             break
         end += 1
     while end > head.i + 1 and head.doc[end - 1].pos_ not in NOMINAL:
