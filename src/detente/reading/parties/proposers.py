@@ -37,9 +37,9 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
     {1: ('hydrologist', 'office')}
     """
     for token in doc:
-        if token.i in read and token.i not in found.named and _is_anybody(token, found):
-            if proposes(token):
-                _enter(doc, found, token)
+        free = token.i in read and token.i not in found.named
+        if free and _is_anybody(token, found) and proposes(token):
+            _enter(doc, found, token)
 
 
 def _is_anybody(token: Token, found: Cast) -> bool:
@@ -57,11 +57,11 @@ def _is_anybody(token: Token, found: Cast) -> bool:
     )
     tied = any(child.dep_ == "prep" and child.lower_ in _TIED for child in token.children)
     owned = any(one.i in found.named for one in inside if one.i < token.i)
-    return not named and (retired or not (tied and _is_somebodys(token, found) or owned))
+    return not named and (retired or not ((tied and _is_somebodys(token, found)) or owned))
 
 
 def _is_learned(lemma: str) -> bool:
-    return lemma.endswith(("logist", "grapher", "nomist")) or lemma.endswith("ologian")
+    return lemma.endswith(("logist", "grapher", "nomist", "ologian"))
 
 
 def _is_somebodys(token: Token, found: Cast) -> bool:
