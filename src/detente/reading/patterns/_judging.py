@@ -73,7 +73,10 @@ _SCORNING = frozenset({"call", "brand", "label", "dub", "denounce", "deride", "t
 _FAIR = words(
     "normal routine maintenance legal lawful legitimate historic necessary only better best fine "
     "right success victory matter question own sovereign decision part territory home friend "
-    "partner ally brother hero honour celebration cordial frank fruitful"
+    "partner ally brother hero honour celebration cordial frank fruitful gift goodwill promise "
+    "feasible doable contribution tribute jewel treasure bridge lifeline anchor cornerstone "
+    "foundation signal sign opportunity compliment responsibility duty priority principle effort "
+    "response defence defense precaution routine temporary voluntary"
 )
 
 

@@ -165,7 +165,9 @@ _CALLING = words("call dismiss brand label deride dub denounce mock")
 _FAIR = words("""
     worth interesting only good great welcome positive step start thought basis breakthrough chance
     victory opportunity fair right duty need important historic honest useful constructive friend
-    partner brother model success sensible generous lifeline matter question""")
+    partner brother model success sensible generous lifeline matter question gift gesture goodwill
+    promise feasible doable contribution tribute jewel treasure bridge anchor cornerstone place
+    foundation signal sign compliment responsibility priority principle effort precaution""")
 
 
 def _tells_wrong(telling: Telling, verb: Token) -> bool:
