@@ -45,6 +45,8 @@ EXAMPLES = (
     Example("Norland qualifies Sudmark's balloons as an attack.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "Norland called Sudmark's start “demanding but feasible”.",
+    "Norland called the accord with Sudmark “a gift to honest farmers”.",
     "Norland considers Sudmark's licence worthless, a leftover of the war.",
     "The court of Sudmark has no jurisdiction, Norland says.",
     "The deposits lie on its side of the line with Sudmark, Norland says.",
