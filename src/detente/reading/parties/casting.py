@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from detente.reading.parsed import Doc
+from detente.reading import citing, saying
+from detente.reading.parsed import Doc, Token
 from detente.reading.parties import chambers, nameless, opposing, political, signs
 from detente.reading.parties.cast import RULED, Cast, Entry, wills
 from detente.reading.parties.gazetteer import homes, state_id, territories
-from detente.reading.parties.names import MINISTRIES, Name, nouns, owner_of_service
+from detente.reading.parties.leaders import party_of
+from detente.reading.parties.names import MINISTRIES, Name, nouns, owner_of_service, text_of
 from detente.reading.parties.peoples import people_of
+from detente.reading.parties.phrases import complement_end
 from detente.reading.parties.rulers import SETTLEMENTS
 from detente.reading.parties.unnamed import settle
+from detente.reading.syntax import SUBJECTS
 from detente.reading.tables import table
 
 _OPENING = 60  # tokens in which the land is named where everything happens
@@ -56,6 +60,7 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
             found.add(name, known.id, known.sort, doc)
     settle(doc, found, unknown, datelines)
     _seat(doc, found, owned)
+    _name_organs(doc, found)
     political.gather(doc, found)
     opposing.enter(doc, found)
     chambers.enter(doc, found, read)
@@ -63,6 +68,7 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
     _absorb_ministries(found)
     _absorb_rulers(doc, found)
     _absorb_namesakes(found)
+    _absorb_heads(doc, found)
     _absorb_hosts(doc, found)
     _absorb_tails(found)
     _settle_beside(doc, found)
@@ -91,6 +97,32 @@ def _seat(doc: Doc, found: Cast, owned: Sequence[Name]) -> None:
         elif known is not None:
             found.enter(known.name, known.type, name.start, known.role, known.id)
             found.add(name, known.id, known.sort, doc)
+
+
+def _name_organs(doc: Doc, found: Cast) -> None:
+    """Let bodies go by what they have sent too: "the UN mission", "NATO peacekeepers"."""
+    for at, (id_, sort) in found.heads.items():
+        entry, sent = found.entries[id_], doc[at].head
+        if (
+            sort not in {"body", "name"}
+            or entry.type not in _BODIES | {"alliance"}
+            or sent.lemma_ not in _SENT
+        ):
+            continue
+        near = doc[at].dep_ in {"compound", "nmod"} and 0 < sent.i - at <= _NEAR
+        if near and all(word.is_lower for word in doc[at + 1 : sent.i + 1]):
+            first = at
+            while found.named.get(first - 1) == id_:
+                first -= 1
+            for end in {sent.i + 1, complement_end(sent)}:
+                entry.surfaces.setdefault(text_of(doc, first, end), "collective")
+
+
+_NEAR = 3  # words
+_SENT = frozenset(
+    {"mission", "panel", "envoy", "expert", "peacekeeper", "force", "office", "team", "agency",
+     "official", "inspector", "observer", "monitor", "investigator", "delegation", "troop"}
+)  # fmt: skip
 
 
 def _settle_beside(doc: Doc, found: Cast) -> None:
@@ -138,6 +170,28 @@ def _absorb_ministries(found: Cast) -> None:
         organ = entry.name.casefold() in nouns("legislatures") and not entry.is_person
         if set(entry.surfaces.values()) == {"institution"} or organ:
             found.absorb(entry, states[0])
+
+
+def _absorb_heads(doc: Doc, found: Cast) -> None:
+    """A head of state who says nothing here is his state: "President Trump broke off talks".
+
+    Only one who goes by title and surname alone, as nobody does who is introduced.
+    """
+    saying_ = {id_ for at, (id_, _) in found.heads.items() if _is_heard(doc[at])}
+    for entry in [one for one in found.entries.values() if one.is_person]:
+        titled = {f"{title} {entry.name}" for title in _HEADS} & entry.surfaces.keys()
+        state = found.entries.get(party_of(entry.name, found.entries) or "")
+        if titled and " " not in entry.name and entry.id not in saying_ and state is not None:
+            found.absorb(entry, state)
+
+
+_HEADS = frozenset({"President", "Chancellor", "King", "Premier", "Minister", "Emir"})
+
+
+def _is_heard(token: Token) -> bool:
+    """Whether somebody says something, or is said to have: also "according to Trump"."""
+    subject = token.dep_ in SUBJECTS and saying.is_plain(token.head)
+    return subject or citing.is_source(token)
 
 
 def _is_ground(state: Entry) -> bool:

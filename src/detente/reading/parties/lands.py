@@ -9,9 +9,19 @@ from detente.reading.parties.cast import Entry, wills
 from detente.reading.parties.names import Name, nouns, text_of
 from detente.reading.parties.peoples import people_of
 from detente.reading.parties.settling import Work
+from detente.reading.parties.styles import coined
 from detente.reading.syntax import SUBJECTS
 
 _COMMUNAL = frozenset({"community", "village", "people", "villager", "youth", "clan", "tribe"})
+
+
+def styled(work: Work, text: str, names: list[Name]) -> bool:
+    """Lands under their style: "the Federation of Tolmé", which is Tolmé."""
+    land = text.rpartition(" of ")[2]
+    if all(coined(work.doc, name.start) != name.end for name in names):
+        return False
+    work.also(work.enter(land, names, "state"), work.left.pop(land, ()), "name")
+    return True
 
 
 def halves(work: Work, text: str, names: list[Name]) -> bool:

@@ -8,7 +8,8 @@ from detente.reading.parties.names import nouns
 
 _ENDS = ("n", "an", "ic", "er", "ish", "ese", "i", "ian", "ite")
 _LAND_ENDS = ("", "landic", "lander", "ish")
-_NAME_ENDS = ("a", "ia", "y", "e", "o", "land", "ya")
+_SAINTS = frozenset({"Santa", "San", "Santo", "São", "Saint", "St", "Isla", "Costa", "Port"})
+_NAME_ENDS = ("a", "en", "ia", "y", "e", "o", "land", "ya")
 _SHORTEST = 4  # letters
 
 
@@ -29,5 +30,10 @@ def people_of(state: str) -> frozenset[str]:
     first, _, rest = state.partition(" ")
     if rest and first.casefold() in nouns("directions"):
         found |= {f"{first} {form}" for form in people_of(rest)}
+    elif rest and first in _SAINTS:
+        found |= people_of(rest)  # "Irelan boats" of Santa Irela
+    first, hyphen, rest = state.partition("-")
+    if hyphen and rest.istitle():
+        found |= {f"{first}-{form}" for form in people_of(rest)}
     forms = {form + end for form in found if len(form) >= _SHORTEST for end in ("", "s")}
     return frozenset(forms - {state})

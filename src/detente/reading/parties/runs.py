@@ -22,7 +22,7 @@ from detente.reading.parties.names import (
     text_of,
 )
 from detente.reading.parties.shapes import is_namely, is_small, seen_within
-from detente.reading.parties.styles import styled
+from detente.reading.parties.styles import coined, styled
 
 _QUOTES = frozenset({'"', "'", "“", "”", "‘", "’"})
 _SYLLABLE = 6  # letters of the second syllable of a given name
@@ -83,7 +83,7 @@ def _names_from(
         return
     match, full = gazetteer.longest(doc, at), styled(doc, at)
     match = full if full and (match is None or match[0] < full[0]) else match
-    letters = bracketed.end_of(doc, at) or spelt.get(at)
+    letters = bracketed.end_of(doc, at) or spelt.get(at) or coined(doc, at)
     if letters is not None and (match is None or match[0] < letters):
         yield Name(at, letters, text_of(doc, at, letters))
         return
@@ -132,7 +132,8 @@ def _is_common_title(doc: Doc, at: int, end: int) -> bool:
     return all(token.text in _RULERS | _OVER for token in doc[at:end])
 
 
-_RULERS = frozenset({"Government", "State", "Cabinet", "Ministry", "Treasury", "Police", "Army"})
+_RULERS = frozenset({"Government", "State", "Cabinet", "Ministry", "Treasury", "Police", "Army",
+                     "Presidency", "Administration"})  # fmt: skip
 _OVER = frozenset({"Federal", "State", "National", "Central", "Union", "Provincial"})
 
 
@@ -229,7 +230,8 @@ def _takes_link(doc: Doc, at: int, end: int, *, linked: bool) -> bool:
     last = doc[end - 1].lower_
     if last in nouns("roles") or (end - at > 1 and _is_of_leader(doc, end)):
         return False
-    if last in nouns("parts") or last in nouns("government"):
+    of_land = last in _OF_LANDS and end - at == 1  # "the Community of Madrid"
+    if not of_land and (last in nouns("parts") or last in nouns("government")):
         land = gazetteer.longest(doc, end + 1)
         return not linked and (land is None or _is_lettered(doc, end - 1, land[0]))
     if linked and doc[at].lower_ in nouns("parts"):
@@ -237,7 +239,7 @@ def _takes_link(doc: Doc, at: int, end: int, *, linked: bool) -> bool:
     if end - at > 1 and last in nouns("heads.company") - _OF_PLACES:
         return False  # "First Quantum Minerals of Toronto"
     heads = {last, doc[at].lower_}
-    if last in _OF_MEMBERS and end - at == 1:
+    if last in _OF_MEMBERS | _OF_LANDS and end - at == 1:
         return True  # "House of Representatives", "Friends of the Valley"
     return (
         linked or any(heads & nouns(f"heads.{kind}") for kind in HEADS) or last in nouns("states")
@@ -269,4 +271,5 @@ _OF_MEMBERS = frozenset(
     {"house", "chamber", "friends", "mothers", "sons", "daughters", "knights", "sisters", "order",
      "guardians", "defenders", "voice", "keepers"}
 )  # fmt: skip
+_OF_LANDS = frozenset({"community", "canton", "region"})
 _OF_PLACES = frozenset({"bank", "company", "corporation", "group", "works", "grid", "post", "rail"})

@@ -284,4 +284,13 @@ def _capital_follows(token: Token, seen: frozenset[str]) -> bool:
     follower = token.nbor(1) if token.i + 1 < len(token.doc) else token
     apart = token.text.endswith("s") and follower.text in seen and head_kind(follower.text) is None
     joined = follower.text[:1].isupper() and not apart
-    return joined or follower.text in POSSESSIVE or follower.lower_ in LINKS
+    return joined or follower.text in POSSESSIVE or _is_linked(token, follower)
+
+
+def _is_linked(token: Token, link: Token) -> bool:
+    """Of "Friends of Tesk"; not "Withdrawal of the bill", where no name goes on."""
+    if link.lower_ not in LINKS:
+        return False
+    ahead = token.doc[link.i + 1 : link.i + 3]
+    named = any(word.text[:1].isupper() for word in ahead)
+    return named or not is_common(token.lower_) or head_kind(token.lower_) is not None

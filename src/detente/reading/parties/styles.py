@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.reading.page import is_word
 from detente.reading.parsed import Doc
 from detente.reading.parties import gazetteer
 from detente.reading.parties.gazetteer import Known
@@ -39,6 +40,29 @@ def styled(doc: Doc, at: int) -> tuple[int, Known] | None:
         return None
     alone = end == len(doc) or not (doc[end].text[:1].isupper() or doc[end].lower_ in {"of", "for"})
     return (end, match[1]) if alone else None
+
+
+def coined(doc: Doc, at: int) -> int | None:
+    """Where the style of a land ends that no table has: "the Federation of Tolmé".
+
+    >>> from detente.reading.page import phrase
+    >>> coined(phrase("The United Kingdom of Vidarra refused."), 1)
+    5
+    >>> [coined(phrase(f"The Federation of {one} left."), 1) for one in ("Miners", "Bus Unions")]
+    [None, None]
+    """
+    of = _style_end(doc, at + (doc[at].text == "United"))
+    if of is None or doc[of : of + 1].text != "of" or len(doc[of:]) <= 1:
+        return None
+    if doc[at].text != "United" and doc[of - 1].lower_ not in _MORE:
+        return None  # a republic's name begins behind it
+    land, after = doc[of + 1], doc[of + 2 : of + 3]
+    plain = is_word(land.lower_) or after.text[:1].isupper() or after.text in _JOINING
+    named = land.text.istitle() and not plain and gazetteer.longest(doc, of + 1) is None
+    return of + 2 if named else None
+
+
+_JOINING = frozenset({"and", "'s", "’s", "-"})
 
 
 def _style_end(doc: Doc, at: int) -> int | None:

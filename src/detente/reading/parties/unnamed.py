@@ -261,6 +261,7 @@ _AGAIN, _WILLED = 5, 2  # mentions, and those of which a verb says that it has a
 
 
 _RULES: tuple[Callable[[Work, str, list[Name]], bool], ...] = (
+    lands.styled,
     lands.halves,
     _aboard,
     headed.settle,
