@@ -50,8 +50,6 @@ def test_a_name_is_whole(text, name):
          "Federal Ministry of Transport"),
         ("Pakistan protested. Pakistan's Foreign Office rejected it.", "Pakistan", "Foreign Office"),
         ("Norland refused. The UN mission has proposed a fund.", "United Nations", "UN mission"),
-        ("Norland refused. A UN panel of experts rejected it.", "United Nations",
-         "UN panel of experts"),
         ("Frigates of the Federation of Sangk lie there. Sangk refused to leave.", "Sangk",
          "Federation of Sangk"),
         ("Washington sent ships. President Trump broke off talks with Norland.", "United States",
