@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading.grammar import DEFINITE, OWNING, is_dealt_with, word_before
 from detente.reading.parsed import Token
-from detente.reading.parties import governments, owners
+from detente.reading.parties import governments, organs, owners
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import Entry, wills
 from detente.reading.parties.gazetteer import state_id
@@ -247,7 +247,7 @@ def _state_of(walk: Resolver, token: Token) -> Ids:
         return (governments.government(walk, token).id,) if acts or known else ()
     if token.dep_ in SUBJECTS | OWNING | {"dobj"} or is_dealt_with(token):
         home = (walk.home,) if walk.home else ()
-        return _just_heard(walk) or home or walk.memory.with_a_say()
+        return organs.speaking(walk, token, _just_heard(walk) or home or walk.memory.with_a_say())
     return ()
 
 

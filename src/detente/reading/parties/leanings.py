@@ -56,6 +56,13 @@ def leanings(walk: Resolver, person: Entry | None) -> Weights:
     return found
 
 
+def of_subject(walk: Resolver, token: Token) -> Weights:
+    """The same of somebody without a name, by the one verb of which he is the subject."""
+    found: Weights = {}
+    _weigh(walk, token, found)
+    return found
+
+
 def _weigh_faced(walk: Resolver, token: Token, found: Weights) -> None:
     """Of "Norland accuses President Berg": he is not of those who turn to him."""
     if token.dep_ == "dobj" and token.head.lemma_ in _TURNED:

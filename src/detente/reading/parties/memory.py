@@ -69,6 +69,11 @@ class Memory:
         """Whose a part of that lemma was when it was last told."""
         return self._parts.get(part, (0, ()))[1]
 
+    def had(self, part: Token) -> tuple[int, Ids]:
+        """How many sentences ago one was told whose such a part is, and whose."""
+        sentence, owner = self._parts.get(part.lemma_.casefold(), (self.sentence, ()))
+        return self.sentence - sentence, owner
+
     def in_office(self, office: Token) -> Ids:
         """Whose "Fisheries Minister" is, after "its fisheries ministry" or "its minister"."""
         for word in (known := departments(office)):

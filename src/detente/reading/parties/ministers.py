@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading.grammar import shortly_before, word_before
 from detente.reading.parsed import Token
-from detente.reading.parties import governments, owners
+from detente.reading.parties import governments, organs, owners
 from detente.reading.parties.cast import RULED, Entry
 from detente.reading.parties.gazetteer import state_id, territories
 from detente.reading.parties.leanings import leanings
@@ -207,7 +207,7 @@ def local(walk: Resolver, office: Token) -> Ids:
         known = walk.memory.in_office(office) if departments(office) else ()
         found = known or walk.followed(states)[:1] or walk.memory.with_a_say()
         towns = any(walk.entry(id_).descriptions & _WITHOUT for id_ in found)
-        return () if lemma == "ministry" and towns else found
+        return () if lemma == "ministry" and towns else organs.speaking(walk, office, found)
     if lemma == "minister" or (lemma in _CABINET and departments(office)):
         return (governments.government(walk, office).id,)
     if found := owners.by_kind(walk, office, None):
