@@ -111,12 +111,18 @@ def _weigh(walk: Resolver, token: Token, found: Weights) -> None:
     verbs += [c for c in token.children if c.dep_ == "relcl" and _is_of_who(c)]
     for verb in verbs:
         for child in verb.children:
-            if child.dep_ == "dobj" and verb.lemma_ in _TURNED:
-                _count(walk, child, found, _AGAINST)
+            if child.dep_ == "dative" or (child.dep_ == "dobj" and verb.lemma_ in _TURNED):
+                for one in _receiving(child):
+                    _count(walk, one, found, _AGAINST)
             if child.dep_ in {"ccomp", "parataxis"} and saying.is_plain(verb):
                 _of_said(walk, child, found, against=verb.lemma_ in _COMPLAINING)
         if verb.dep_ == "parataxis":
             _of_said(walk, verb.head, found)
+
+
+def _receiving(child: Token) -> list[Token]:
+    """Whom somebody turns to, or to whom he gives a thing: "sent the union a bill"."""
+    return [one for one in child.children if one.dep_ == "pobj"] or [child]
 
 
 def _is_of_who(verb: Token) -> bool:

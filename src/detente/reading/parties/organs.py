@@ -21,13 +21,13 @@ from detente.reading.wording import words
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
 
-_BACK = 2  # sentences back to whose it may be
+_BACK = 1  # sentences back to whose it may be
 _SAME = 2.0  # whose such a one was when it was last told, in the sentence before
 _HOME = 0.5  # the state that the article is written from
 _PROMINENT = 0.5  # the state of which the text makes most
 _ANSWERED = -2.5  # who was heard just before one retorts
 _LAST = 1.2  # the land that was heard last
-_LEAST = 1.0  # less is no evidence
+_LEAST = 1.0  # less is no evidence, where none was heard
 _SURE = 2.0  # what is said that tells whose it is
 _MOST = 4.0  # what is said counts no more than that
 _RETORTING = words(
@@ -67,7 +67,7 @@ def speaking(walk: Resolver, token: Token, last: Ids) -> Ids:
     for id_ in last:
         score[id_] = score.get(id_, 0.0) + _LAST
     best = max(score, key=lambda id_: score[id_], default=None)
-    if best is None or score[best] < _LEAST:
+    if best is None or (not last and score[best] < _LEAST):
         return last
     if (best,) != last or said.get(best, 0.0) >= _SURE:
         walk.memory.own(token, (best,))
@@ -117,8 +117,8 @@ def _count_near(walk: Resolver, organ: Token, score: dict[str, float]) -> None:
         gain = (_BACK - back + heard.subject) / 2 + heard.main
         if back == 1 and heard.main and verb.lemma_ in _RETORTING:
             answered.update(walk.followed(heard.ids))
-        if told is not None and heard.at == told.i:
-            gain = 0.0  # it is weighed by what is said of it
+        if told is not None and not back:
+            gain = 0.0  # they are weighed by what is said of them
         for id_ in walk.followed(heard.ids):
             near[id_] = max(gain, near.get(id_, 0.0))
     for id_, gain in near.items():
