@@ -8,6 +8,7 @@ from dataclasses import replace
 from detente.reading.events.told import Told
 from detente.reading.parsed import Token
 from detente.reading.syntax import is_finite
+from detente.reading.wording import words
 
 _KIN = frozenset({"clash", "strike", "occupy"})
 
@@ -67,9 +68,15 @@ def _again(one: Told, other: Told) -> bool:
 
 def _is_of_the_deal(one: Told, other: Told) -> bool:
     """As in "Signed in 2019, it gave A the fish and drew a line": what was agreed."""
+    terms = one.root.tag_ == "VBG" and one.root.dep_ == "advcl" and one.root.head == other.root
+    if other.kind == "agree" and terms and other.root.lemma_ in _SIGNING:
+        return True  # "signed an accord, raising pay by a tenth"
     signed = other.kind == "agree" and other.root.dep_ == "advcl" and other.root.tag_ == "VBN"
     main = other.root.head
     return signed and not one.actor and (one.root == main or one.root in main.children)
+
+
+_SIGNING = words("sign conclude reach strike agree initial adopt seal renew make")
 
 
 def _is_part(one: Told, other: Told) -> bool:
@@ -131,6 +138,8 @@ _EFFECTS = frozenset({"close", "shut", "halt", "stop", "paralyse", "cripple", "b
 
 def _is_toll(one: Told, other: Told) -> bool:
     """As in "nine died when a shell fell": who was hurt by what is told as well."""
+    if _is_driven_out(one, other):
+        return True
     hurt = one.kind == "clash" and one.root.lemma_ in _HURTING
     if not hurt or other.root.lemma_ in _HURTING or one is other:
         return False
@@ -142,6 +151,13 @@ def _is_toll(one: Told, other: Told) -> bool:
     return one.root in other.root.ancestors or other.root in one.root.ancestors
 
 
+def _is_driven_out(one: Told, other: Told) -> bool:
+    """As in "Fighting killed 40 people and drove 300,000 from their homes": what it cost."""
+    joined = one.root.dep_ == "conj" and one.root.head == other.root
+    return joined and other.kind == "clash" and one.root.lemma_ in _DRIVING and not one.actor
+
+
+_DRIVING = words("drive displace uproot force send push scatter leave destroy damage flatten")
 _FORCEFUL = frozenset({"coerce", "clash", "strike", "occupy", "other"})
 _HURTING = frozenset({"kill", "wound", "injure", "die", "perish", "hurt", "fall"})
 

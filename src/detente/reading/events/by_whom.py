@@ -27,8 +27,9 @@ def by_whom(scene: Scene, verb: Token, cue: Cue) -> str:
     for kind, instead, holds in _INSTEAD:
         if kind == cue.kind and holds(scene, verb):
             return instead
-    if cue.kind in _RULED and verb.lemma_ not in _FINING | _OWN_PART and _is_of_judges(scene, verb):
-        return "decide"
+    if cue.kind in _RULED and verb.lemma_ not in _OWN_PART and _is_of_judges(scene, verb):
+        fined = verb.lemma_ in _FINING and not is_of(doer(verb), _COURTS)
+        return cue.kind if fined else "decide"
     return cue.kind
 
 
@@ -135,7 +136,29 @@ def _is_called_up(_scene: Scene, verb: Token) -> bool:
     return verb.lemma_ in _PASSING and is_of(doer(verb), THINGS["LAWMAKERS"])
 
 
+def _is_repealed(_scene: Scene, verb: Token) -> bool:
+    """As in "Parliament repealed the three laws"."""
+    law = is_of(object_of(verb), THINGS["LAW"] | THINGS["MEASURE"])
+    return law and is_of(doer(verb), _LEGISLATURES)
+
+
+def _is_ratified(_scene: Scene, verb: Token) -> bool:
+    """As in "It was ratified by Norland's parliament": by one, of what two had signed."""
+    by = doer(verb)
+    one = by is not None and len(list(conjoined(by))) == 1
+    return verb.lemma_ == "ratify" and one and is_of(by, _LEGISLATURES)
+
+
+_LEGISLATURES = words("""
+    parliament assembly senate congress legislature duma bundestag knesset rada sejm majlis diet
+    storting folketing riksdag cortes council lawmaker legislator deputy mp mps""")
+
+
 def _is_of_judges(scene: Scene, verb: Token) -> bool:
+    """Done by a court, a regulator or the like: "the authorities" are the state."""
+    by = doer(verb)
+    if by is not None and by.lower_ == "authorities":
+        return False
     return is_of(doer(verb), THINGS["JUDGES"]) or is_judge(scene, doer(verb))
 
 
@@ -178,6 +201,8 @@ _INSTEAD: tuple[tuple[str, str, Callable[[Scene, Token], bool]], ...] = (
     ("agree", "decide", _is_decided),
     ("withdraw", "coerce", _is_cleared),
     ("coerce", "decide", _is_called_up),
+    ("withdraw", "decide", _is_repealed),
+    ("agree", "decide", _is_ratified),
 )
 _RULED = frozenset({"withdraw", "other", "agree", "sanction", "coerce"})
 _FINING = frozenset({"fine", "penalise", "penalize"})
@@ -186,7 +211,10 @@ _TRADED = frozenset({"import"})
 _DISMISSING = words("dismiss sack fire remove oust depose replace suspend unseat")
 _OFFICE = words("governor minister commissioner general commander judge ombudsman prosecutor mayor")
 _DUES = frozenset({"rent", "due", "dues", "tithe", "subscription", "debit", "milk"})
-_OWN_PART = words("resign quit leave walk patch broker step stand appeal sue petition apply")
+_COURTS = words("court tribunal judge magistrate jury bench chamber")
+_OWN_PART = words("""
+    resign quit leave walk patch broker step stand appeal sue petition apply ask request seek
+    beseech complain""")
 _ORDERS = frozenset({"proclamation", "order", "decree", "bill", "directive", "edict"})
 _CAMPS = frozenset(
     {"roadblock", "blockade", "barricade", "encampment", "camp", "picket", "protest"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from detente.reading.arguments import noun_phrase, prepositional
+from detente.reading.arguments import noun_phrase, object_of, prepositional
 from detente.reading.events import kinds
 from detente.reading.events.clauses import Dated, clause, date_of
 from detente.reading.events.cues import NOUN_CUES, THINGS, VERB_OF
@@ -110,8 +110,13 @@ def _of_noun(scene: Scene, noun: Token, dated: Dated) -> Told | None:
 
 def _kind(scene: Scene, token: Token) -> str | None:
     """The kind that its words speak for rather than against, of those that several do together."""
+    if token.lemma_ in _REACHING and not is_of(object_of(token), THINGS["DEAL"]):
+        return None  # "reached for sterner means", "reached the end of the month"
     kind, weight = kinds.kind_of(kinds.marks(scene, token))
     return kind if kind in _TOGETHER and weight >= 0 else None
+
+
+_REACHING = words("reach arrive strike finish")
 
 
 def _told(

@@ -27,7 +27,8 @@ SAYING = words("""
     lobby appeal support oppose back favour favor welcome praise condemn criticise criticize
     denounce deplore hail applaud decry accuse blame brush dismiss reject contend allege maintain
     assert hint signal indicate show reveal disclose refer cite retort respond answer
-    notify inform pose reaffirm restate outline brief vanish""")
+    assure reassure caution reckon herald vow bemoan notify inform pose reaffirm restate outline
+    brief vanish""")
 THINKING = words("""
     consider believe think fear doubt know understand feel see hear watch read learn find notice
     realise realize remember recall forget wonder estimate predict forecast calculate count reckon

@@ -108,11 +108,24 @@ def alone(verb: Token, cue: Cue, _scene: Scene) -> bool:
     who = subject(verb)
     if who is not None and who.lower_ in _TAKING_UP and _is_of_it(verb, cue):
         return stood_for(who, cue.things) or _was_signed(who, cue)
-    if verb.lemma_ == "die" and verb.tag_ == "VBG":
-        return False  # "was dying"
+    if verb.lemma_ == "die" and (verb.tag_ == "VBG" or _is_of_illness(verb)):
+        return False  # "was dying", "died of spoiled flour"
     return (alone or bool(cue.words)) and is_of(who, cue.things)
 
 
+def _is_of_illness(verb: Token) -> bool:
+    causes = prepositional(verb, "of", "from")
+    return bool(causes) and not any(is_of(t, _VIOLENT) for t in causes)
+
+
+_VIOLENT = (
+    THINGS["EVIL"]
+    | THINGS["ATTACK"]
+    | THINGS["PEOPLE"]
+    | words(
+        "wound injury burn bullet gunshot stab blow torture beating blast explosion gas shrapnel"
+    )
+)
 _TAKING_UP = frozenset({"it", "they"})
 
 

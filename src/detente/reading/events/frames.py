@@ -35,7 +35,15 @@ def is_known(verb: Token) -> bool:
 def beside(verb: Token) -> frozenset[str]:
     """The words and lemmas of the clause that may belong to the verb: what is no noun, after it."""
     own = [token for token in own_words(verb) if token.i > verb.i or token.pos_ == "NOUN"]
+    own = [token for token in own if not _is_about(token, verb)]
     return frozenset(word for token in own for word in (token.lower_, token.lemma_.lower()))
+
+
+def _is_about(word: Token, verb: Token) -> bool:
+    """As in "took Norland to court over the levy": what it is about, no "took over the mill"."""
+    own = word.lower_ == "over" and word.dep_ == "prep" and word.head == verb
+    about = own and any(c.dep_ in {"pobj", "pcomp"} for c in word.children)
+    return about and any(c.dep_ == "dobj" and verb.i < c.i < word.i for c in verb.children)
 
 
 def cue_of(verb: Token, scene: Scene) -> Cue | None:
@@ -59,10 +67,10 @@ def cue_of(verb: Token, scene: Scene) -> Cue | None:
 
 def is_word_only(verb: Token) -> bool:
     """As in "called it a tax", "called for a truce", "it took them four years to agree"."""
+    if _is_feeling(verb) or _is_estimate(verb) or (verb.lemma_ == "draw" and _is_red_line(verb)):
+        return True
     if verb.lemma_ == "take":
         return _is_other_way(object_of(verb)) or _is_time_taken(verb)
-    if verb.lemma_ == "draw" and _is_red_line(verb):
-        return True
     if verb.lemma_ == "run":  # "ran out of patience with it"
         return any(t.lemma_ in _INNER for t in verb.subtree if t.i > verb.i)
     if verb.lemma_ in {"hold", "find"} and any(c.lower_ in _TO_BLAME for c in verb.subtree):
@@ -74,6 +82,25 @@ def is_word_only(verb: Token) -> bool:
     return asks and not frames_rulings.is_resolution(verb)
 
 
+def _is_feeling(verb: Token) -> bool:
+    """As in "declared its solidarity", "proclaimed their support": where one stands."""
+    return verb.lemma_ in {"declare", "proclaim", "announce"} and is_of(object_of(verb), _FELT)
+
+
+_FELT = words("""
+    solidarity support opposition backing readiness willingness confidence sympathy interest love
+    intention satisfaction hope faith loyalty friendship respect concern dissatisfaction""")
+
+
+def _is_estimate(verb: Token) -> bool:
+    """As in "put the number of troops at 6,000"."""
+    counted = verb.lemma_ in {"put", "set"} and is_of(object_of(verb), _FIGURES)
+    return counted and any(prepositional(verb, "at"))
+
+
+_FIGURES = words("number figure total toll cost strength size share loss damage losses costs")
+
+
 def _is_time_taken(verb: Token) -> bool:
     """As in "it took them four years to agree"."""
     who = subject(verb)
@@ -83,11 +110,12 @@ def _is_time_taken(verb: Token) -> bool:
 
 def _is_other_way(thing: Token | None) -> bool:
     """As in "took the other road", "has taken a different path": how one goes about it."""
-    if thing is None or thing.lemma_ not in {"road", "path", "route", "way", "track"}:
+    if thing is None or thing.lemma_ not in _WAYS_OF_GOING:
         return False
     return any(c.lower_ in _OTHER for c in thing.children if c.i < thing.i)
 
 
+_WAYS_OF_GOING = words("road path route way track line tack view tone approach stance course turn")
 _OTHER = words("other another opposite different same middle third easy hard long usual legal")
 
 

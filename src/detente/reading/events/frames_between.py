@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detente.reading.arguments import doer, object_of, prepositional, things_of
-from detente.reading.events.cues import Cue
+from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.participants import parties, within
 from detente.reading.events.words import forms, is_of
 from detente.reading.parsed import Token
@@ -126,6 +126,9 @@ _SIDES = words("""
 
 def _between(verb: Token, _cue: Cue, scene: Scene) -> bool:
     """As in "shuttled between the capitals": between whom, no "between May and June"."""
+    by = doer(verb)
+    if by is not None and by.pos_ == "NOUN" and not (within(scene, by) or _may_go(by)):
+        return False  # "four words stand between them", "stones flew between the two"
     return any(
         bool(within(scene, thing)) or thing.pos_ in {"PRON", "NOUN"}
         for thing in prepositional(verb, "between")
@@ -133,6 +136,15 @@ def _between(verb: Token, _cue: Cue, scene: Scene) -> bool:
     )
 
 
+def _may_go(noun: Token) -> bool:
+    people = THINGS["PEOPLE"] | THINGS["OFFICIALS"] | THINGS["ENVOY"] | THINGS["WORKERS"]
+    return is_of(noun, people | _MEDIATORS | _COMERS)
+
+
+_COMERS = words("""
+    minister professor judge chaplain nun monk vicar pastor rabbi sheikh scholar jurist justice
+    widow emissary broker mission group church agency embassy commission bank foundation
+    organisation organization body institute academy federation committee""")
 _TIMES = frozenset({*MONTHS, *WEEKDAYS}) | words("noon midnight dawn dusk meal year hour lunch")
 
 

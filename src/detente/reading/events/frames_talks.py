@@ -192,8 +192,9 @@ def _meet(verb: Token, _cue: Cue, scene: Scene) -> bool:
         who.tag_ == "NNS" and is_of(who, THINGS["OFFICIALS"])
     )
     others = prepositional(verb, "with", "to")
-    if verb.lemma_ == "call" and any(c.dep_ in {"oprd", "acomp"} for c in verb.children):
-        return False  # "a process that both called historic"
+    called = verb.lemma_ == "call" and any(c.dep_ in {"oprd", "acomp"} for c in verb.children)
+    if called or (not (several or thing or others) and is_of(who, _SITTING_ALONE)):
+        return False  # "a process that both called historic", "the cabinet met"
     if verb.lemma_ in _TALKING and any(_is_press(t) for t in others):
         return False
     together = several or bool(thing) or bool(others)
@@ -204,6 +205,9 @@ def _meet(verb: Token, _cue: Cue, scene: Scene) -> bool:
     return body or crowd or is_of(who, THINGS["OFFICIALS"]) or bool(parties(scene, who))
 
 
+_SITTING_ALONE = words(
+    "cabinet parliament executive synod senate bundestag knesset rada sejm court"
+)
 _CROWD = THINGS["PEOPLE"] | THINGS["WORKERS"]
 _SITTING = words("sit meet convene reconvene assemble")
 _BODIES_THAT_MEET = words("commission committee mechanism panel forum commissioners taskforce")

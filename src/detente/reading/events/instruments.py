@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.reading.arguments import conjoined, is_passive, noun_phrase, object_of
-from detente.reading.events.clauses import Dated
+from detente.reading.events.clauses import Dated, clause
 from detente.reading.events.cues import THINGS
 from detente.reading.events.participants import once
 from detente.reading.events.people import around
@@ -38,9 +38,12 @@ def instrument(scene: Scene, noun: Token, dated: Dated) -> Told | None:
         return None
     named = once(party for at in inside for party in scene.refers(noun.doc[at]))
     target = named if len(named) > 1 else (around(scene, noun, kind) or named)
-    verb = noun.head if noun.dep_ == "nsubj" else noun
-    last = max(verb.right_edge.i if verb != noun else inside[-1], inside[-1])
-    return Told(kind, noun, inside[0], last, (), target, date) if target else None
+    first, last = inside[0], inside[-1]
+    if noun.dep_ == "nsubj":
+        last = max(noun.head.right_edge.i, last)
+    elif noun.head.i == noun.sent.start:  # "Under a pact of 1966 A holds it"
+        first, last = noun.head.i, max(clause(noun.sent.root)[1], last)
+    return Told(kind, noun, first, last, (), target, date) if target else None
 
 
 def _is_source(noun: Token) -> bool:

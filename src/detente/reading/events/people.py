@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from detente.reading.arguments import conjoined, doer, prepositional
 from detente.reading.arguments import things_of as _objects
 from detente.reading.events.participants import once, parties, within
+from detente.reading.events.words import is_of
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import NOMINAL
+from detente.reading.wording import words
 
 JOINT = frozenset({"negotiate", "halt", "agree", "no_agreement"})
 _TOWARDS = ("against", "on", "with", "from", "to", "at", "into", "in", "of", "between", "over",
@@ -32,7 +34,7 @@ def owning(scene: Scene, token: Token | None) -> tuple[str, ...]:
 def who(scene: Scene, verb: Token, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The parties that did it and those it was done to, by the verb that tells it."""
     acting = doer(verb)
-    things = [*_objects(verb), *prepositional(verb, *_TOWARDS)]
+    things = [t for t in (*_objects(verb), *prepositional(verb, *_TOWARDS)) if not _is_beside(t)]
     if kind == "halt" and acting is not None and acting.lower_ == "it" and not things:
         acting = None  # "it broke down": the truce
     actor = parties(scene, acting) or owning(scene, acting)
@@ -53,6 +55,18 @@ def who(scene: Scene, verb: Token, kind: str) -> tuple[tuple[str, ...], tuple[st
     if alone and not {*actor, *target} & {*scene.pair}:
         target = once((*target, *scene.pair))  # "A hosted a first meeting"
     return actor, tuple(party for party in target if party not in actor)
+
+
+def _is_beside(thing: Token) -> bool:
+    """As in "was signed with Norland as guarantor", "with A as its host"."""
+    return thing.head.lower_ == "with" and any(
+        is_of(t, _WATCHING) for t in prepositional(thing, "as")
+    )
+
+
+_WATCHING = words("""
+    guarantor witness mediator host broker observer sponsor facilitator chairman chair umpire
+    arbiter underwriter depositary""")
 
 
 def _of_the_other(scene: Scene, acting: Token | None, things: Sequence[Token]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from detente.reading.arguments import (
     doer,
     object_of,
     particle,
+    prepositional,
 )
 from detente.reading.events.by_the_way import is_by_the_way, is_career
 from detente.reading.events.by_whom import by_whom
@@ -56,11 +57,17 @@ def _told(scene: Scene, verb: Token, kind: str, dated: Dated) -> Told | None:
     proposing = kind == "mediate" and verb.lemma_ in _PROPOSING
     if proposing and actor and {*actor} <= {*scene.pair} and not target[1:]:
         return None  # a party of the dispute does not go between
-    if verb.lemma_ == "agree" and len(actor) == 1 and not (target or date):
+    if _is_consent(verb, date) and len(actor) == 1 and not target:
         return None  # "A has agreed to the commission": where one of them stands
     if not (actor or target or kind in JOINT) or (ahead and verb.lemma_ in _PLANNING):
         return None
     return Told(kind, verb, first, last, actor, target, None if ahead else date)
+
+
+def _is_consent(verb: Token, date: str | None) -> bool:
+    """As in "has agreed to the commission", "agreed to that on Friday"."""
+    to_it = any(t.pos_ in {"PRON", "DET"} for t in prepositional(verb, "to"))
+    return verb.lemma_ == "agree" and (not date or to_it)
 
 
 def _is_settled_by(verb: Token, date: str | None) -> bool:
