@@ -244,13 +244,20 @@ def _told(verb: Token) -> str:
         return UNREAL
     if head.pos_ not in _VERBAL or head.i > verb.i:
         return REAL
-    if not is_finite(verb) or negative(head) or _modal(head):
+    made = verb.tag_ in {"VB", "VBN"} and _has_made(head)
+    if not made and (not is_finite(verb) or negative(head) or _modal(head)):
         return UNREAL
-    if is_cleft(verb):
-        return reality(head)
+    if made or is_cleft(verb):
+        return reality(head)  # "made Norway close it", "had it closed"
     if any(child.dep_ == "nsubj" and child.lower_ == "we" for child in head.children):
         return UNREAL  # "we reported that": a correction, or a boast
     return REAL if head.lemma_ in _TELLING else UNREAL
+
+
+def _has_made(verb: Token) -> bool:
+    """As in "made Norway close it", "had let it lapse": no "is made to close it"."""
+    told = verb.tag_ == "VBD" or any(c.lower_ in {"has", "had"} for c in verb.children)
+    return told and verb.lemma_ in {"make", "have", "let"}
 
 
 def _done_to(verb: Token) -> str:

@@ -256,11 +256,15 @@ def is_forced(verb: Token) -> bool:
     before = verb.doc[verb.sent.start : verb.i]
     if verb.dep_ not in {"ROOT", "conj"} or any(t.lower_ in _SUPPOSING for t in before):
         return False
+    whom = any(child.dep_ == "dobj" for child in verb.children)
+    if whom and verb.tag_ == "VBD" and verb.lemma_ in _CAUSING | _FORCING:
+        return True  # "led Norway to shut the port"
     passive = any(child.dep_ == "auxpass" and child.tag_ == "VBD" for child in verb.children)
     return (verb.lemma_ == "have" and verb.tag_ == "VBD") or (passive and verb.lemma_ in _FORCING)
 
 
 _FORCING = words("force oblige compel")
+_CAUSING = words("lead prompt cause drive push induce get bring provoke")
 _SUPPOSING = frozenset({":", "if", "once", "unless", "until", "before"})
 # Verbs whose past is as their base: the tagger takes one for the other.
 UNCHANGED = words("put set cut hit shut let quit split cast spread bid burst hurt cost beat upset")

@@ -27,7 +27,8 @@ REFLEXIVE = words("itself himself herself themselves")  # "it had itself asked"
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _OBJECT_CONTROL = words(
     "urge ask tell order force allow want press invite require compel warn advise encourage "
-    "instruct expect persuade beg implore exhort oblige accuse blame call"
+    "instruct expect persuade beg implore exhort oblige accuse blame call "
+    "lead prompt cause drive push induce get provoke"
 )
 PRESENT = frozenset({"VBZ", "VBP"})  # tags of what is so, or done, now
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of tensed verbs

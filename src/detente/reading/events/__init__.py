@@ -160,7 +160,7 @@ def _is_by_the_way(scene: Scene, one: Told) -> bool:
     """As in "as the first tents went up": a circumstance, undated, in which nobody is named."""
     if one.date or one.root.dep_ not in {"advcl", "relcl"} or one.kind in _ENDINGS:
         return False
-    if one.root.dep_ == "relcl" and one.kind != "other":
+    if one.kind == "clash" or (one.root.dep_ == "relcl" and one.kind != "other"):
         return False
     named = scene.denoted(one.first, one.last + 1)
     return not {*named} & {*one.actor, *one.target}

@@ -7,7 +7,7 @@ that ended the war"), who somebody is ("a nurse who was elected in 2021") or wha
 
 from __future__ import annotations
 
-from detente.reading.arguments import is_passive, object_of
+from detente.reading.arguments import is_passive, object_of, prepositional
 from detente.reading.events.cues import THINGS
 from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
@@ -34,7 +34,15 @@ def is_by_the_way(verb: Token, kind: str, date: str | None) -> bool:
 def _is_asking(verb: Token, kind: str) -> bool:
     """As in "has appealed to both to settle", "has asked the court to say so": what one wants."""
     wants = any(c.dep_ in {"xcomp", "ccomp", "advcl"} and c.i > verb.i for c in verb.children)
-    return kind == "other" and verb.lemma_ in {"appeal", "ask"} and wants
+    court = is_of(object_of(verb), _COURTS) or any(is_of(t, _COURTS) for t in _to(verb))
+    return kind == "other" and verb.lemma_ in {"appeal", "ask"} and wants and not court
+
+
+def _to(verb: Token) -> list[Token]:
+    return prepositional(verb, "to")
+
+
+_COURTS = words("court tribunal judge ombudsman regulator magistrate")
 
 
 def _is_kept(verb: Token, kind: str) -> bool:

@@ -15,6 +15,7 @@ from detente.reading.arguments import (
 from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.frames_rulings import is_judge
 from detente.reading.events.participants import parties, within
+from detente.reading.events.people import owning
 from detente.reading.events.refusals import VOTING, by_votes
 from detente.reading.events.words import is_of
 from detente.reading.parsed import Token
@@ -50,7 +51,8 @@ def _is_go_between(scene: Scene, verb: Token) -> bool:
     found = {*within(scene, by)}
     if found & {*scene.pair}:
         return False
-    both = len(scene.pair) > 1 and {*scene.pair} <= {*within(scene, object_of(verb))}
+    whom = [object_of(verb), *prepositional(verb, "with", "to")]
+    both = len(scene.pair) > 1 and any({*scene.pair} <= {*within(scene, t)} for t in whom)
     return is_of(by, _GO_BETWEENS) or (both and bool(found))  # "He has rung both sides"
 
 
@@ -112,8 +114,36 @@ def _is_body(scene: Scene, verb: Token, types: tuple[str, ...]) -> bool:
 
 
 def _is_signed_by_many(scene: Scene, verb: Token) -> bool:
-    """As in "The two governments signed an amendment"."""
-    return verb.lemma_ == "sign" and len(parties(scene, doer(verb))) > 1
+    """As in "The two governments signed an amendment", "Both states laid down who may fish"."""
+    return verb.lemma_ in _JOINTLY and _are_several(scene, verb)
+
+
+def _are_several(scene: Scene, verb: Token) -> bool:
+    return len({*parties(scene, doer(verb)), *owning(scene, doer(verb))}) > 1
+
+
+def _is_ended_together(scene: Scene, verb: Token) -> bool:
+    """As in "The two countries put an end to all duties between them"."""
+    end = object_of(verb)
+    over = [end, *(prepositional(end, "to") if end is not None else ()), *prepositional(verb, "to")]
+    ended = any(is_of(t, THINGS["MEASURE"] | _QUARRELS) for t in over)
+    return ended and _are_several(scene, verb)
+
+
+def _is_by_arms(_scene: Scene, verb: Token) -> bool:
+    """As in "A drone set fire to a depot", "Shells destroyed the bridge"."""
+    return is_of(doer(verb), _WEAPONS)
+
+
+def _is_of_arms(_scene: Scene, verb: Token) -> bool:
+    """As in "halted arms deliveries", "stopped lending to it": by a state or a bank."""
+    thing = object_of(verb)
+    inner = [c for c in verb.children if c.dep_ == "xcomp"]
+    lent = any(c.lemma_ in _FUNDING for c in inner)
+    if thing is not None:
+        near = [*(c for c in thing.children if c.dep_ == "compound"), *prepositional(thing, "of")]
+        lent = lent or any(t.lemma_.lower() in _ARMS for t in (thing, *near))
+    return lent and not is_of(doer(verb), THINGS["WORKERS"] | THINGS["PEOPLE"])
 
 
 def _is_dismissed(_scene: Scene, verb: Token) -> bool:
@@ -123,6 +153,9 @@ def _is_dismissed(_scene: Scene, verb: Token) -> bool:
 
 def _is_decided(scene: Scene, verb: Token) -> bool:
     """As in "The assembly adopted a declaration", "He set up a committee": by one alone."""
+    agreed = verb.lemma_ == "agree" and is_of(doer(verb), _SITTING)
+    if agreed and not any(prepositional(verb, "with")):
+        return any(c.dep_ == "xcomp" for c in verb.children)  # "The cabinet agreed to shut it"
     return _is_passed(verb) or _is_set_up(scene, verb) or is_of(object_of(verb), _ORDERS)
 
 
@@ -140,13 +173,6 @@ def _is_repealed(_scene: Scene, verb: Token) -> bool:
     """As in "Parliament repealed the three laws"."""
     law = is_of(object_of(verb), THINGS["LAW"] | THINGS["MEASURE"])
     return law and is_of(doer(verb), _LEGISLATURES)
-
-
-def _is_ratified(_scene: Scene, verb: Token) -> bool:
-    """As in "It was ratified by Norland's parliament": by one, of what two had signed."""
-    by = doer(verb)
-    one = by is not None and len(list(conjoined(by))) == 1
-    return verb.lemma_ == "ratify" and one and is_of(by, _LEGISLATURES)
 
 
 _LEGISLATURES = words("""
@@ -202,8 +228,17 @@ _INSTEAD: tuple[tuple[str, str, Callable[[Scene, Token], bool]], ...] = (
     ("withdraw", "coerce", _is_cleared),
     ("coerce", "decide", _is_called_up),
     ("withdraw", "decide", _is_repealed),
-    ("agree", "decide", _is_ratified),
+    ("halt", "agree", _is_ended_together),
+    ("halt", "sanction", _is_of_arms),
+    ("other", "clash", _is_by_arms),
 )
+_JOINTLY = words("sign lay fix set draw settle determine exchange divide")
+_QUARRELS = words("quarrel dispute feud row conflict war rivalry")
+_WEAPONS = THINGS["ATTACK"] | words(
+    "shell bomb mortar torpedo mine grenade jet bomber warplane artillery gunboat sniper gunner"
+)
+_ARMS = words("arm arms weapon weapons munition ammunition aid")
+_FUNDING = words("lend fund finance subsidise subsidize pay support")
 _RULED = frozenset({"withdraw", "other", "agree", "sanction", "coerce"})
 _FINING = frozenset({"fine", "penalise", "penalize"})
 _BODIES = ("state", "province", "territory", "alliance", "company")
@@ -251,5 +286,6 @@ def _is_passed(verb: Token) -> bool:
     return one and verb.lemma_ in {"adopt", "pass"}
 
 
+_SITTING = words("cabinet council board parliament committee synod senate assembly")
 _PASSING = words("approve adopt pass endorse ratify authorise authorize back")
 _BACKING = words("back approve endorse adopt pass support")

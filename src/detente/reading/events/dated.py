@@ -9,10 +9,12 @@ from detente.reading.events import kinds
 from detente.reading.events.clauses import Dated, clause, date_of
 from detente.reading.events.cues import NOUN_CUES, THINGS, VERB_OF
 from detente.reading.events.deeds import SAYING, THINKING, is_measured, is_of_whose, is_within
+from detente.reading.events.frames import is_word_only
 from detente.reading.events.notes import in_note
 from detente.reading.events.nouns import OWNING, TOWARDS, date_beside, is_real
 from detente.reading.events.participants import once, parties, within
 from detente.reading.events.people import around, owning, who
+from detente.reading.events.refusals import only_said
 from detente.reading.events.told import Told
 from detente.reading.events.verbs import is_ahead
 from detente.reading.events.words import is_of
@@ -62,7 +64,7 @@ def may_name(noun: Token) -> bool:
 def _of_verb(scene: Scene, verb: Token, dated: Dated) -> Told | None:
     if verb.pos_ != "VERB" or not may_be_told(verb) or is_measured(verb) or is_of_whose(verb):
         return None
-    if _is_to_come(verb):
+    if _is_to_come(verb) or is_word_only(verb) or only_said(scene, verb):
         return None
     first, last = clause(verb)
     date = date_of(verb, first, last, dated)

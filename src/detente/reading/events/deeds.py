@@ -8,6 +8,7 @@ from detente.reading.arguments import doer, object_of, particle
 from detente.reading.events.by_the_way import is_by_the_way
 from detente.reading.events.clauses import Dated, clause, date_of
 from detente.reading.events.cues import THINGS
+from detente.reading.events.frames import is_word_only
 from detente.reading.events.instruments import agreed_by
 from detente.reading.events.participants import parties
 from detente.reading.events.people import owning, who
@@ -122,7 +123,7 @@ def _may_tell(scene: Scene, verb: Token) -> bool:
         return True
     if verb.pos_ != "VERB" or verb.tag_ not in {"VBD", "VBN"} or verb.lemma_ in _NO_DEED:
         return False
-    if is_measured(verb):
+    if is_measured(verb) or is_word_only(verb) or verb.lemma_ in {"agree", "die"}:
         return False
     if particle(verb) in _RETORTS or is_of_whose(verb) or only_refused(scene, verb):
         return False
@@ -170,11 +171,15 @@ def _kind(scene: Scene, verb: Token, actor: tuple[str, ...]) -> str:
         return "withdraw"
     if particle(verb) in {"break_up", "fall_apart", "come_apart"}:
         return "no_agreement"
-    if _is_help(verb):
-        return "mediate"
+    return "mediate" if _is_help(verb) else _kind_by_whom(scene, verb, actor)
+
+
+def _kind_by_whom(scene: Scene, verb: Token, actor: tuple[str, ...]) -> str:
     armed = is_of(doer(verb), THINGS["ARMED"])
     if armed or verb.lemma_ in _CARRYING_OFF:
         return "coerce" if armed or parties(scene, object_of(verb)) else "other"
+    if len(actor) > 1 and {*actor} >= {*scene.pair} and scene.pair[1:]:
+        return "agree"  # what both did together
     found = scene.by_id.get(actor[0]) if actor else None
     judge = is_of(doer(verb), THINGS["JUDGES"] | THINGS["LAWMAKERS"] | _OFFICES)
     deciding = judge or (found is not None and found.type in _DECIDING)

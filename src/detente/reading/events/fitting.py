@@ -21,7 +21,7 @@ def acted_on(verb: Token, cue: Cue, scene: Scene) -> bool:
     """Whether what is acted on is of the row's things."""
     things = things_of(verb)
     if is_passive(verb):  # "was granted an injunction"
-        things += [c for c in verb.children if c.dep_ == "dobj"]
+        things += [c for c in verb.children if c.dep_ in {"dobj", "oprd"}]
     if verb.lemma_ in _OF_TREATIES and any(t.lower_ in {"it", "them"} for t in things):
         return True  # "never ratified it": what else
     if PERSON in cue.things and any(is_person(scene, t) for t in things):
@@ -108,12 +108,15 @@ def alone(verb: Token, cue: Cue, _scene: Scene) -> bool:
     who = subject(verb)
     if who is not None and who.lower_ in _TAKING_UP and _is_of_it(verb, cue):
         return stood_for(who, cue.things) or _was_signed(who, cue)
-    if verb.lemma_ == "die" and (verb.tag_ == "VBG" or _is_of_illness(verb)):
+    if verb.lemma_ == "die" and (verb.tag_ == "VBG" or is_of_illness(verb)):
         return False  # "was dying", "died of spoiled flour"
     return (alone or bool(cue.words)) and is_of(who, cue.things)
 
 
-def _is_of_illness(verb: Token) -> bool:
+def is_of_illness(verb: Token) -> bool:
+    """As in "died of spoiled flour": nobody was killed."""
+    if verb.lemma_ != "die":
+        return False
     causes = prepositional(verb, "of", "from")
     return bool(causes) and not any(is_of(t, _VIOLENT) for t in causes)
 

@@ -15,9 +15,17 @@ from detente.reading.events import (
     frames_force,
     frames_rulings,
     frames_talks,
+    frames_work,
 )
 from detente.reading.events.cues import CUES, THINGS, Cue
-from detente.reading.events.fitting import PERSON, STANDING_IN, acted_on, alone, is_person
+from detente.reading.events.fitting import (
+    PERSON,
+    STANDING_IN,
+    acted_on,
+    alone,
+    is_of_illness,
+    is_person,
+)
 from detente.reading.events.participants import parties, within
 from detente.reading.events.words import forms, is_of, own_words
 from detente.reading.parsed import Token
@@ -41,7 +49,7 @@ def beside(verb: Token) -> frozenset[str]:
 
 def _is_about(word: Token, verb: Token) -> bool:
     """As in "took Norland to court over the levy": what it is about, no "took over the mill"."""
-    own = word.lower_ == "over" and word.dep_ == "prep" and word.head == verb
+    own = word.lower_ in {"over", "in"} and word.dep_ == "prep" and word.head == verb
     about = own and any(c.dep_ in {"pobj", "pcomp"} for c in word.children)
     return about and any(c.dep_ == "dobj" and verb.i < c.i < word.i for c in verb.children)
 
@@ -67,7 +75,7 @@ def cue_of(verb: Token, scene: Scene) -> Cue | None:
 
 def is_word_only(verb: Token) -> bool:
     """As in "called it a tax", "called for a truce", "it took them four years to agree"."""
-    if _is_feeling(verb) or _is_estimate(verb) or (verb.lemma_ == "draw" and _is_red_line(verb)):
+    if any(is_none(verb) for is_none in _NO_EVENT):
         return True
     if verb.lemma_ == "take":
         return _is_other_way(object_of(verb)) or _is_time_taken(verb)
@@ -90,6 +98,15 @@ def _is_feeling(verb: Token) -> bool:
 _FELT = words("""
     solidarity support opposition backing readiness willingness confidence sympathy interest love
     intention satisfaction hope faith loyalty friendship respect concern dissatisfaction""")
+
+
+def _is_own_sitting(verb: Token) -> bool:
+    """As in "The cabinet met in emergency session": with nobody."""
+    alone = object_of(verb) is None and not any(prepositional(verb, "with", "to"))
+    return verb.lemma_ in {"meet", "sit", "convene"} and alone and is_of(doer(verb), _OWN_BODIES)
+
+
+_OWN_BODIES = words("cabinet parliament executive synod senate bundestag knesset rada sejm court")
 
 
 def _is_estimate(verb: Token) -> bool:
@@ -132,19 +149,20 @@ _DAYS = frozenset({*WEEKDAYS, *MONTHS})
 def _is_red_line(verb: Token) -> bool:
     """As in "has drawn a red line", "drew a line under the affair"."""
     thing = object_of(verb)
-    if thing is None or thing.lemma_ != "line":
+    if verb.lemma_ != "draw" or thing is None or thing.lemma_ != "line":
         return False
     under = any(prepositional(verb, "under")) or any(prepositional(thing, "under"))
     return under or any(c.lower_ == "red" for c in thing.children)
 
 
+_NO_EVENT = (_is_feeling, _is_estimate, _is_own_sitting, _is_red_line, is_of_illness)
 _INNER = frozenset({"patience", "idea", "excuse", "steam"})
 _TO_BLAME = frozenset({"responsible", "accountable", "liable", "blameworthy"})
 
 
 def _is_called(verb: Token, *, asked: bool) -> bool:
     whole = any(c.dep_ == "prt" for c in verb.children)  # "called off", "called out on strike"
-    named = any(c.dep_ in {"oprd", "acomp"} for c in verb.children)
+    named = any(c.dep_ in {"oprd", "acomp"} and c.lower_ != "sick" for c in verb.children)
     return named or (asked and not whole and object_of(verb) is None)
 
 
@@ -251,6 +269,7 @@ FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "doing": _doing,
     **frames_between.FRAMES,
     **frames_talks.FRAMES,
+    **frames_work.FRAMES,
     **frames_deals.FRAMES,
     **frames_force.FRAMES,
     **frames_rulings.FRAMES,

@@ -11,7 +11,7 @@ from detente.reading.arguments import (
     prepositional,
 )
 from detente.reading.events.cues import THINGS, Cue
-from detente.reading.events.refusals import VOTING
+from detente.reading.events.refusals import VOTING, by_votes
 from detente.reading.events.words import forms, is_of
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
@@ -44,9 +44,22 @@ def _ruled(verb: Token, cue: Cue, scene: Scene) -> bool:
         return False
     return (
         is_judge(scene, doer(verb))
-        or is_of(doer(verb), THINGS["JUDGES"])
+        or is_of(doer(verb), THINGS["JUDGES"] | _FINDERS)
+        or (verb.lemma_ == "rule" and _is_ruler(scene, verb))
         or (is_passive(verb) and _null(verb, cue, scene))
     )
+
+
+_FINDERS = words("""
+    prosecutor inquiry inquest coroner audit investigator examiner reviewer jurist rapporteur
+    assessor arbitration""")
+
+
+def _is_ruler(scene: Scene, verb: Token) -> bool:
+    """As in "FIFA ruled that Norland could not take part"."""
+    found = (scene.by_id.get(party) for party in scene.refers(by)) if (by := doer(verb)) else ()
+    told = any(c.dep_ == "ccomp" for c in verb.children)
+    return told and any(one is not None and one.type == "organisation" for one in found)
 
 
 def _motion(verb: Token, _cue: Cue, _scene: Scene) -> bool:
@@ -106,8 +119,14 @@ def _court_told(verb: Token, _cue: Cue, scene: Scene) -> bool:
 
 
 def is_resolution(verb: Token) -> bool:
-    """As in "The General Assembly called on Norland to return it": what an assembly resolves."""
+    """As in "The General Assembly called on Norland to return it": what an assembly resolves.
+
+    And so in "demanded that it leave", "condemned the annexation".
+    """
     upon = any(c.dep_ == "prep" and c.lower_ in {"on", "upon"} for c in verb.children)
+    if verb.lemma_ != "call":
+        judged = verb.lemma_ in {"condemn", "deplore"} and by_votes(verb)
+        upon = judged or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)
     return upon and verb.tag_ in {"VBD", "VBN"} and is_of(doer(verb), _RESOLVING)
 
 
@@ -116,6 +135,22 @@ _RESOLVING = words("assembly council parliament senate congress synod conference
 
 def _resolved(verb: Token, _cue: Cue, _scene: Scene) -> bool:
     return is_resolution(verb)
+
+
+def _instructed(verb: Token, _cue: Cue, scene: Scene) -> bool:
+    """As in "The ministry directed universities to take attendance": an order of those who may."""
+    told = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB"]
+    if not told or verb.tag_ not in {"VBD", "VBN"} or is_passive(verb):
+        return False
+    found = (scene.by_id.get(party) for party in scene.refers(by)) if (by := doer(verb)) else ()
+    ruling = any(one is not None and one.type in _RULING for one in found)
+    return ruling or is_of(by, VOTING | _OFFICES)
+
+
+_RULING = frozenset({"state", "province", "territory", "alliance"})
+_OFFICES = words("""
+    government ministry minister president king mayor governor prefect prefecture council board
+    agency department authority regulator inspectorate commission commissioner directorate""")
 
 
 def _lawmakers(verb: Token, _cue: Cue, _scene: Scene) -> bool:
@@ -138,6 +173,7 @@ FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "settled": _settled,
     "voted": _voted,
     "resolved": _resolved,
+    "instructed": _instructed,
     "lawmakers": _lawmakers,
     "court-to": _to_court,
 }

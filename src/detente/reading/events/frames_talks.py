@@ -13,7 +13,7 @@ from detente.reading.arguments import (
     things_of,
 )
 from detente.reading.events.cues import THINGS, Cue
-from detente.reading.events.fitting import acted_on, stood_for
+from detente.reading.events.fitting import acted_on
 from detente.reading.events.participants import parties, within
 from detente.reading.events.words import is_of
 from detente.reading.factuality import negative
@@ -37,7 +37,7 @@ def unable(verb: Token) -> bool:
 def _fruitless(verb: Token, _cue: Cue, _scene: Scene) -> bool:
     """As in "ended without a result", "closed with nothing to show", "adjourned in acrimony"."""
     empty = any(_is_empty(token) for token in prepositional(verb, "without", "with", "in", "to"))
-    return empty and (is_of(_moving(verb), _TALKS) or not _inanimate(_moving(verb)))
+    return empty and (is_of(moving(verb), _TALKS) or not _inanimate(moving(verb)))
 
 
 def _is_empty(token: Token) -> bool:
@@ -97,7 +97,8 @@ def _inanimate(token: Token | None) -> bool:
     return token is None or (token.pos_ == "NOUN" and not is_of(token, THINGS["OFFICIALS"]))
 
 
-def _moving(verb: Token) -> Token | None:
+def moving(verb: Token) -> Token | None:
+    """What the clause is of: the subject, of a passive what is acted on."""
     return object_of(verb) if is_passive(verb) else subject(verb)
 
 
@@ -127,57 +128,6 @@ def _unsigned(verb: Token, cue: Cue, _scene: Scene) -> bool:
     return bool(state & {"unsigned", "unratified"}) and is_of(subject(verb), cue.things)
 
 
-def _labour(verb: Token, cue: Cue, scene: Scene) -> bool:
-    """As in "The drivers struck", "all terminals are struck": nothing is struck by arms."""
-    who = _moving(verb)
-    if verb.lemma_ == "be" and not _is_out(verb):
-        return False
-    if any(is_of(t, _LEFT) for t in prepositional(verb, "of", "from")):
-        return False  # "walked out of the union's congress"
-    if cue.words:
-        by_work = verb.lemma_ not in _STEPPING or not _OF_WORK.isdisjoint(cue.words)
-        return by_work or _work(scene, who)
-    alone = is_passive(verb) or object_of(verb) is None
-    return alone and _work(scene, who)
-
-
-_OF_WORK = frozenset({"job", "shift", "work", "post", "strike", "duty"})
-_LEFT = THINGS["TALKS"] | words("room hall chamber council board parliament assembly ceremony")
-
-
-def _work(scene: Scene, who: Token | None) -> bool:
-    """Workers, a union, or "they" of whom workers were spoken."""
-    if who is not None and who.pos_ == "NUM":  # "more than 10,000 of them"
-        who = next(iter(prepositional(who, "of")), who)
-    they = who is not None and who.lower_ in {"they", "them"} and stood_for(who, THINGS["WORKERS"])
-    return they or is_of(who, THINGS["WORKERS"]) or _is_trade(who) or _is_union(scene, who)
-
-
-def _is_trade(who: Token | None) -> bool:
-    """As in "weavers", "sprayers", "electricians": many of one trade, no leaders."""
-    if who is None or who.tag_ != "NNS" or is_of(who, THINGS["OFFICIALS"] | THINGS["ARMED"]):
-        return False
-    return who.lemma_.endswith(_TRADES) and len(who.lemma_) > _LEAST
-
-
-_TRADES = ("er", "or", "ist", "man", "ian", "woman")
-_LEAST = 5  # letters of a trade
-
-
-def _is_out(verb: Token) -> bool:
-    """As in "Porters are out until midnight": no "out of the question"."""
-    after = verb.doc[verb.i + 1 : verb.i + 3]
-    return len(after) > 1 and after[0].lower_ == "out" and after[1].lower_ != "of"
-
-
-_STEPPING = frozenset({"walk", "stay", "go", "be"})  # a delegation, too, walks out
-
-
-def _is_union(scene: Scene, token: Token | None) -> bool:
-    found = () if token is None else (scene.by_id.get(party) for party in scene.refers(token))
-    return any(actor is not None and actor.type == "union" for actor in found)
-
-
 def _meet(verb: Token, _cue: Cue, scene: Scene) -> bool:
     """Parties, or their people, met: no demand or deadline was."""
     who = subject(verb)
@@ -192,9 +142,8 @@ def _meet(verb: Token, _cue: Cue, scene: Scene) -> bool:
         who.tag_ == "NNS" and is_of(who, THINGS["OFFICIALS"])
     )
     others = prepositional(verb, "with", "to")
-    called = verb.lemma_ == "call" and any(c.dep_ in {"oprd", "acomp"} for c in verb.children)
-    if called or (not (several or thing or others) and is_of(who, _SITTING_ALONE)):
-        return False  # "a process that both called historic", "the cabinet met"
+    if verb.lemma_ == "call" and any(c.dep_ in {"oprd", "acomp"} for c in verb.children):
+        return False  # "a process that both called historic"
     if verb.lemma_ in _TALKING and any(_is_press(t) for t in others):
         return False
     together = several or bool(thing) or bool(others)
@@ -205,9 +154,6 @@ def _meet(verb: Token, _cue: Cue, scene: Scene) -> bool:
     return body or crowd or is_of(who, THINGS["OFFICIALS"]) or bool(parties(scene, who))
 
 
-_SITTING_ALONE = words(
-    "cabinet parliament executive synod senate bundestag knesset rada sejm court"
-)
 _CROWD = THINGS["PEOPLE"] | THINGS["WORKERS"]
 _SITTING = words("sit meet convene reconvene assemble")
 _BODIES_THAT_MEET = words("commission committee mechanism panel forum commissioners taskforce")
@@ -233,7 +179,12 @@ def _met(verb: Token, _cue: Cue, scene: Scene) -> bool:
     sides |= {p for t in prepositional(verb, "with", "against") for p in within(scene, t)}
     if thing is not None and is_of(thing, THINGS["OFFICIALS"]) | bool(parties(scene, thing)):
         sides |= {*within(scene, thing)}
-    return len(sides) > 1 or (who is not None and who.lower_ in {"side", "sides", "two", "parties"})
+    return len(sides) > 1 or (who is not None and who.lower_ in _TWO)
+
+
+_TWO = words("""
+    side sides two parties kingdoms countries states nations neighbours neighbors armies navies
+    republics clans tribes villages communities factions rivals islands""")
 
 
 def _hosted(verb: Token, cue: Cue, scene: Scene) -> bool:
@@ -245,12 +196,13 @@ def _hosted(verb: Token, cue: Cue, scene: Scene) -> bool:
 def _going(verb: Token, _cue: Cue, scene: Scene) -> bool:
     """As in "Spain withdrew from the colony in 1975": a party, out of a place or a body."""
     who = subject(verb)
-    some = who is not None and who.pos_ == "NUM"  # "Three have since pulled out"
+    some = who is not None and (who.pos_ == "NUM" or is_of(who, _FIRMS))  # "Three have pulled out"
     if object_of(verb) is not None or is_passive(verb) or not (some or parties(scene, who)):
         return False
     return not any(is_of(t, _UNSAID) for t in prepositional(verb, "from"))
 
 
+_FIRMS = words("firm company contractor consortium investor operator airline insurer bank sponsor")
 _UNSAID = words("view statement word remark comment contact limelight sight public")
 
 
@@ -284,7 +236,6 @@ FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "to nothing": _to_nothing,
     "produced": _produced,
     "unsigned": _unsigned,
-    "labour": _labour,
     "meet": _meet,
     "hosted": _hosted,
     "party-met": _met,

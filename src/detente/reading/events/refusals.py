@@ -86,6 +86,9 @@ def only_said(scene: Scene, verb: Token) -> bool:
     if by_votes(verb):
         return False
     thing = object_of(verb)
+    if verb.lemma_ == "agree" and len(parties(scene, by)) == 1:
+        to_it = [t for t in prepositional(verb, "to") if t.pos_ in {"PRON", "DET"}]
+        return bool(to_it)  # "A agreed to that on Friday"
     if verb.lemma_ in _SIDING | {"accept"} and thing is not None and thing.pos_ == "PRON":
         return not is_passive(verb)  # "B has accepted it", "the federation backed it"
     if {verb.lemma_, particle(verb)} & _BRUSHING_OFF and is_of(object_of(verb), _CLAIMED):

@@ -8,7 +8,6 @@ from detente.reading.arguments import (
     doer,
     object_of,
     particle,
-    prepositional,
 )
 from detente.reading.events.by_the_way import is_by_the_way, is_career
 from detente.reading.events.by_whom import by_whom
@@ -57,17 +56,11 @@ def _told(scene: Scene, verb: Token, kind: str, dated: Dated) -> Told | None:
     proposing = kind == "mediate" and verb.lemma_ in _PROPOSING
     if proposing and actor and {*actor} <= {*scene.pair} and not target[1:]:
         return None  # a party of the dispute does not go between
-    if _is_consent(verb, date) and len(actor) == 1 and not target:
+    if verb.lemma_ == "agree" and len(actor) == 1 and not (target or date):
         return None  # "A has agreed to the commission": where one of them stands
     if not (actor or target or kind in JOINT) or (ahead and verb.lemma_ in _PLANNING):
         return None
     return Told(kind, verb, first, last, actor, target, None if ahead else date)
-
-
-def _is_consent(verb: Token, date: str | None) -> bool:
-    """As in "has agreed to the commission", "agreed to that on Friday"."""
-    to_it = any(t.pos_ in {"PRON", "DET"} for t in prepositional(verb, "to"))
-    return verb.lemma_ == "agree" and (not date or to_it)
 
 
 def _is_settled_by(verb: Token, date: str | None) -> bool:
@@ -119,6 +112,8 @@ def _kind(verb: Token, scene: Scene) -> str | None:
     if real == NEGATED:  # "did not turn up for work" is told by a verb of coming
         if cue.frame == "unpaid":
             return "strike" if is_of(doer(verb), _DEBTORS) else "sanction"
+        if cue.frame == "to nothing" and verb.dep_ in {"ROOT", "conj", "advcl"}:
+            return cue.kind  # "Four hours of talks brought no date"
         turned = verb.lemma_ in _TURNING and "up" in cue.words
         return cue.kind if turned else _unmade(verb, cue)
     return _done(scene, verb, cue)
@@ -131,6 +126,10 @@ def _done(scene: Scene, verb: Token, cue: Cue) -> str | None:
     if cue.kind in _DOINGS and is_of_a_text(verb):
         return None  # "The treaty gave it a third of the water": what was agreed
     lasting = cue.frame == "unsigned"
+    if cue.frame == "instructed" and any(
+        is_known(c) and cue_of(c, scene) for c in verb.children if c.dep_ in {"xcomp", "ccomp"}
+    ):
+        return None  # what was ordered is told by its own verb
     going_on = cue.kind in _AT_ONCE and _is_going_on(verb)  # "are balloting their members"
     counted = cue.kind != "negotiate" and _is_counted(verb)
     if going_on or counted or not (lasting or _told_as_fact(verb)):
@@ -273,7 +272,8 @@ def _told_as_fact(verb: Token) -> bool:
         return subject(verb) is not None  # "Ana Berg and Nils Holm put their names to it"
     if verb.dep_ == "advcl" and verb.tag_ in {"VBZ", "VBP"}:
         return in_note(verb)  # "a seat when the next round opens"
-    return verb.dep_ in {"pcomp", "xcomp", "acl", "advcl"} or in_note(verb)
+    made = verb.dep_ == "ccomp" and verb.tag_ == "VB"  # "made Norway close it"
+    return made or verb.dep_ in {"pcomp", "xcomp", "acl", "advcl"} or in_note(verb)
 
 
 _PERFECT = frozenset({"have", "has", "had", "was", "were", "being", "been", "got", "'ve", "’ve"})
