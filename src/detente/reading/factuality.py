@@ -17,13 +17,13 @@ _MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "can", 
                      "ca", "wo", "'ll", "’ll", "'d", "’d", "ought"})  # fmt: skip
 _UNREAL_MARKS = frozenset({"if", "unless", "until", "till", "before", "once", "whether", "lest",
                            "provided", "providing", "assuming"})  # fmt: skip
-_TELLING = words("""say tell report confirm announce add note recall acknowledge admit reveal
-    state explain show find learn know see claim describe emphasise emphasize stress conclude write
-    mean declare happen remember observe complain think believe disclose recount relate concede
-    remark lament boast insist maintain assert contend allege protest testify attest swear affirm
-    inform notify brief remind certify record document indicate divulge let grumble
-    mention point hear read discover realise realize understand allow grant lambast regret repeat
-    reiterate restate reaffirm underline underscore argue hold""")
+_TELLING = words("""say tell report confirm announce add note recall acknowledge admit reveal state
+    explain show find learn know see claim describe emphasise emphasize stress conclude write mean
+    declare happen remember observe complain think believe disclose recount relate concede remark
+    lament boast insist maintain assert contend allege protest testify attest swear affirm inform
+    notify brief remind certify record document indicate divulge let grumble mention point hear read
+    discover realise realize understand allow grant lambast regret repeat reiterate restate reaffirm
+    underline underscore argue hold""")
 _CARRYING = words("begin start continue manage proceed go come keep resume get")
 _NEGATIVE = frozenset({"no", "neither", "nobody", "none", "nothing", "nor"})
 _FAILING = frozenset({"fail", "refuse", "decline", "neglect"})
@@ -119,9 +119,8 @@ def _marked(verb: Token) -> bool:
 
 
 _ENDING = frozenset({"until", "till", "before"})
-_WAITING = _TELLING | words("""
-    refuse decline want agree vow promise pledge threaten wait demand ask urge require oppose plan
-    decide order remain stay keep allow be have""")
+_WAITING = _TELLING | words("""refuse decline want agree vow promise pledge threaten wait demand ask
+    urge require oppose plan decide order remain stay keep allow be have""")
 
 
 def _ended(verb: Token) -> bool:
@@ -215,9 +214,8 @@ def _after_preposition(verb: Token) -> str:
     return reality(head) if head.pos_ in _VERBAL and head.i < verb.i else REAL
 
 
-_KEEPING_FROM = words("""
-    bar ban prevent stop keep prohibit forbid exclude refrain block deter discourage abstain desist
-    dissuade restrain hinder stay""")
+_KEEPING_FROM = words("""bar ban prevent stop keep prohibit forbid exclude refrain block deter
+    discourage abstain desist dissuade restrain hinder stay""")
 _BLAMED = words("blame responsibility apology compensation punishment credit praise criticism")
 _CHARGING = words(
     "accuse ask call sentence convict blame jail try charge criticise condemn fine "
@@ -256,7 +254,8 @@ def _told(verb: Token) -> str:
 
 def _has_made(verb: Token) -> bool:
     """As in "made Norway close it", "had let it lapse": no "is made to close it"."""
-    told = verb.tag_ == "VBD" or any(c.lower_ in {"has", "had"} for c in verb.children)
+    near = {c.lower_ for c in verb.children} | {c.dep_ for c in verb.children}
+    told = "nsubj" in near and (verb.tag_ == "VBD" or bool({"has", "had"} & near))
     return told and verb.lemma_ in {"make", "have", "let"}
 
 
@@ -291,10 +290,9 @@ def _adverbial(verb: Token) -> str:
 
 
 _BESIDE = 2  # tokens from a verb and its particle to the gerund that it takes
-_MINDING = words("""
-    rule consider deny avoid exclude mind favour favor resist risk contemplate envisage suggest
-    propose recommend fear resent oppose justify defer delay forgo preclude imagine weigh mull
-    discuss debate mention dread anticipate postpone advocate advise urge support""")
+_MINDING = words("""rule consider deny avoid exclude mind favour favor resist risk contemplate
+    envisage suggest propose recommend fear resent oppose justify defer delay forgo preclude imagine
+    weigh mull discuss debate mention dread anticipate postpone advocate advise urge support""")
 
 
 _RULES: dict[str, Callable[[Token], str]] = {

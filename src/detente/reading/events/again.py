@@ -71,6 +71,8 @@ def _is_of_the_deal(one: Told, other: Told) -> bool:
     terms = one.root.tag_ == "VBG" and one.root.dep_ == "advcl" and one.root.head == other.root
     if other.kind == "agree" and terms and other.root.lemma_ in _SIGNING:
         return True  # "signed an accord, raising pay by a tenth"
+    if other.kind == one.kind == "mediate" and one.root.dep_ == "relcl":
+        return other.root in one.root.ancestors  # "sent an envoy, who spoke with both"
     signed = other.kind == "agree" and other.root.dep_ == "advcl" and other.root.tag_ == "VBN"
     main = other.root.head
     return signed and not one.actor and (one.root == main or one.root in main.children)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detente.reading.arguments import (
-    conjoined,
     doer,
     is_passive,
     object_of,
     particle,
     prepositional,
 )
+from detente.reading.events.by_one import is_decided
 from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.frames_rulings import is_judge
 from detente.reading.events.participants import parties, within
 from detente.reading.events.people import owning
-from detente.reading.events.refusals import VOTING, by_votes
+from detente.reading.events.refusals import by_votes
 from detente.reading.events.words import is_of
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
@@ -122,6 +122,13 @@ def _are_several(scene: Scene, verb: Token) -> bool:
     return len({*parties(scene, doer(verb)), *owning(scene, doer(verb))}) > 1
 
 
+def _is_appointed_between(_scene: Scene, verb: Token) -> bool:
+    """As in "A retired justice was named facilitator", "has named a mediator"."""
+    named = [object_of(verb), *(c for c in verb.children if c.dep_ in {"oprd", "attr"})]
+    named += prepositional(verb, "as")
+    return verb.lemma_ in _NAMING and any(is_of(t, _GO_BETWEENS) for t in named)
+
+
 def _is_ended_together(scene: Scene, verb: Token) -> bool:
     """As in "The two countries put an end to all duties between them"."""
     end = object_of(verb)
@@ -133,6 +140,16 @@ def _is_ended_together(scene: Scene, verb: Token) -> bool:
 def _is_by_arms(_scene: Scene, verb: Token) -> bool:
     """As in "A drone set fire to a depot", "Shells destroyed the bridge"."""
     return is_of(doer(verb), _WEAPONS)
+
+
+def _is_one_ship(_scene: Scene, verb: Token) -> bool:
+    """As in "A patrol vessel stopped the trawler": no "stopped all imports by ship"."""
+    thing = object_of(verb)
+    one = thing is not None and thing.tag_ in {"NN", "NNP"} and is_of(thing, _CRAFT)
+    return one and verb.lemma_ in {"stop", "halt", "block", "turn", "refuse"}
+
+
+_CRAFT = words("ship vessel trawler truck lorry flight boat tanker freighter")
 
 
 def _is_of_arms(_scene: Scene, verb: Token) -> bool:
@@ -149,14 +166,6 @@ def _is_of_arms(_scene: Scene, verb: Token) -> bool:
 def _is_dismissed(_scene: Scene, verb: Token) -> bool:
     """As in "dismissed the governor of the bank"."""
     return verb.lemma_ in _DISMISSING and is_of(object_of(verb), _OFFICE)
-
-
-def _is_decided(scene: Scene, verb: Token) -> bool:
-    """As in "The assembly adopted a declaration", "He set up a committee": by one alone."""
-    agreed = verb.lemma_ == "agree" and is_of(doer(verb), _SITTING)
-    if agreed and not any(prepositional(verb, "with")):
-        return any(c.dep_ == "xcomp" for c in verb.children)  # "The cabinet agreed to shut it"
-    return _is_passed(verb) or _is_set_up(scene, verb) or is_of(object_of(verb), _ORDERS)
 
 
 def _is_cleared(_scene: Scene, verb: Token) -> bool:
@@ -222,16 +231,19 @@ _INSTEAD: tuple[tuple[str, str, Callable[[Scene, Token], bool]], ...] = (
     ("strike", "sanction", _is_due),
     ("halt", "sanction", _is_import),
     ("halt", "strike", _is_work_left),
+    ("decide", "mediate", _is_appointed_between),
     ("decide", "agree", _is_signed_by_many),
     ("other", "decide", _is_dismissed),
-    ("agree", "decide", _is_decided),
+    ("agree", "decide", is_decided),
     ("withdraw", "coerce", _is_cleared),
     ("coerce", "decide", _is_called_up),
     ("withdraw", "decide", _is_repealed),
     ("halt", "agree", _is_ended_together),
     ("halt", "sanction", _is_of_arms),
+    ("sanction", "coerce", _is_one_ship),
     ("other", "clash", _is_by_arms),
 )
+_NAMING = words("appoint name choose pick nominate designate elect install")
 _JOINTLY = words("sign lay fix set draw settle determine exchange divide")
 _QUARRELS = words("quarrel dispute feud row conflict war rivalry")
 _WEAPONS = THINGS["ATTACK"] | words(
@@ -250,42 +262,8 @@ _COURTS = words("court tribunal judge magistrate jury bench chamber")
 _OWN_PART = words("""
     resign quit leave walk patch broker step stand appeal sue petition apply ask request seek
     beseech complain""")
-_ORDERS = frozenset({"proclamation", "order", "decree", "bill", "directive", "edict"})
 _CAMPS = frozenset(
     {"roadblock", "blockade", "barricade", "encampment", "camp", "picket", "protest"}
 )
 _GUARDS = THINGS["FORCE"] | THINGS["ARMED"]
-
-
-def _is_set_up(scene: Scene, verb: Token) -> bool:
-    """As in "He has set up a committee": by one, who decides it."""
-    founded = particle(verb) in _FOUNDING or verb.lemma_ in _FOUNDING
-    one = founded and is_of(object_of(verb), _COMMITTEES)
-    by = doer(verb)
-    if not one or by is None:
-        return False
-    found = parties(scene, by)
-    return len(found) == 1 or (not found and by.tag_ == "NN" and is_of(by, VOTING | _RULERS))
-
-
-_RULERS = words("government ministry minister president king mayor governor")
-_FOUNDING = words("set_up establish create found form institute constitute launch open")
-_COMMITTEES = words(
-    "group commission committee body panel taskforce fund channel authority inquiry"
-)
-
-
-def _is_passed(verb: Token) -> bool:
-    """As in "The assembly adopted a declaration": by one body, which agrees with nobody."""
-    who = doer(verb)
-    if who is None or verb.lemma_ == "ratify":
-        return False
-    if by_votes(verb) or (is_of(who, VOTING) and verb.lemma_ in _BACKING):
-        return True
-    one = who.tag_ in {"NN", "NNP"} and len(list(conjoined(who))) == 1
-    return one and verb.lemma_ in {"adopt", "pass"}
-
-
-_SITTING = words("cabinet council board parliament committee synod senate assembly")
 _PASSING = words("approve adopt pass endorse ratify authorise authorize back")
-_BACKING = words("back approve endorse adopt pass support")

@@ -49,7 +49,7 @@ def beside(verb: Token) -> frozenset[str]:
 
 def _is_about(word: Token, verb: Token) -> bool:
     """As in "took Norland to court over the levy": what it is about, no "took over the mill"."""
-    own = word.lower_ in {"over", "in"} and word.dep_ == "prep" and word.head == verb
+    own = word.lower_ in {"over", "in"} and word.dep_ == "prep"
     about = own and any(c.dep_ in {"pobj", "pcomp"} for c in word.children)
     return about and any(c.dep_ == "dobj" and verb.i < c.i < word.i for c in verb.children)
 
@@ -98,6 +98,17 @@ def _is_feeling(verb: Token) -> bool:
 _FELT = words("""
     solidarity support opposition backing readiness willingness confidence sympathy interest love
     intention satisfaction hope faith loyalty friendship respect concern dissatisfaction""")
+
+
+def _is_held(verb: Token) -> bool:
+    """As in "The ministry declared that justice was independent": what it says of it."""
+    told = (c for c in verb.children if c.dep_ == "ccomp")
+    free = any(c.lower_ in _FREE for t in told for c in t.children)
+    that = any(c.lower_ == "that" for t in verb.children for c in t.children if c.dep_ == "mark")
+    return verb.lemma_ in {"declare", "proclaim"} and free and that
+
+
+_FREE = words("independent sovereign neutral essential autonomous protected sacred closed")
 
 
 def _is_own_sitting(verb: Token) -> bool:
@@ -155,7 +166,7 @@ def _is_red_line(verb: Token) -> bool:
     return under or any(c.lower_ == "red" for c in thing.children)
 
 
-_NO_EVENT = (_is_feeling, _is_estimate, _is_own_sitting, _is_red_line, is_of_illness)
+_NO_EVENT = (_is_feeling, _is_held, _is_estimate, _is_own_sitting, _is_red_line, is_of_illness)
 _INNER = frozenset({"patience", "idea", "excuse", "steam"})
 _TO_BLAME = frozenset({"responsible", "accountable", "liable", "blameworthy"})
 

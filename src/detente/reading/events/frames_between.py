@@ -95,6 +95,20 @@ _MEDIATORS = words("""
     cardinal patriarch priest chaplain imam elder diplomat ombudsman intermediary""")
 
 
+def _retired(verb: Token, cue: Cue, scene: Scene) -> bool:
+    """As in "It has called in a former judge", "appointed a retired admiral": to go between."""
+    pair, by = {*scene.pair}, {*within(scene, doer(verb))}
+    whom = [*things_of(verb), *prepositional(verb, "to", "in")]
+    retired = any(
+        is_of(t, cue.things) and any(c.lower_ in _FORMER for c in t.children) for t in whom
+    )
+    office = any(c.lower_ in {"as", "post"} for c in verb.children)
+    return retired and not office and (not by or not by & pair or len(by & pair) > 1)
+
+
+_FORMER = words("former retired ex-president emeritus veteran neutral respected ex-minister")
+
+
 def _to_both(verb: Token, _cue: Cue, scene: Scene) -> bool:
     """As in "The bishops have met both men separately", "offered both sides a date": by another."""
     who = doer(verb)
@@ -113,7 +127,7 @@ def _to_both(verb: Token, _cue: Cue, scene: Scene) -> bool:
 
 
 def _is_both(scene: Scene, token: Token) -> bool:
-    both = any(c.lower_ in {"both", "two"} for c in token.children)
+    both = any(c.lower_ in {"both", "two", "all"} for c in token.children)
     if both and token.lemma_.lower() in _SIDES:
         return True
     return {*scene.pair} <= {*within(scene, token)}
@@ -149,6 +163,7 @@ _TIMES = frozenset({*MONTHS, *WEEKDAYS}) | words("noon midnight dawn dusk meal y
 
 
 FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
+    "retired": _retired,
     "suggested": _suggested,
     "persuaded": _persuaded,
     "between": _between,

@@ -124,12 +124,15 @@ def is_resolution(verb: Token) -> bool:
     And so in "demanded that it leave", "condemned the annexation".
     """
     upon = any(c.dep_ == "prep" and c.lower_ in {"on", "upon"} for c in verb.children)
+    if verb.lemma_ != "call" and not is_of(doer(verb), _PARLIAMENTS):
+        return False
     if verb.lemma_ != "call":
         judged = verb.lemma_ in {"condemn", "deplore"} and by_votes(verb)
         upon = judged or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)
     return upon and verb.tag_ in {"VBD", "VBN"} and is_of(doer(verb), _RESOLVING)
 
 
+_PARLIAMENTS = words("assembly parliament senate congress legislature")
 _RESOLVING = words("assembly council parliament senate congress synod conference")
 
 

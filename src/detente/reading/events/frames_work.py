@@ -64,7 +64,15 @@ _STEPPING = words("""
 
 def _is_union(scene: Scene, token: Token | None) -> bool:
     found = () if token is None else (scene.by_id.get(party) for party in scene.refers(token))
-    return any(actor is not None and actor.type == "union" for actor in found)
+    return any(
+        one is not None
+        and (one.type == "union" or (one.type in _BODIES and _UNIONS & {*one.name.lower().split()}))
+        for one in found
+    )
+
+
+_BODIES = frozenset({"organisation", "group", "association"})
+_UNIONS = words("union unions guild syndicate brotherhood dockers drivers workers nurses teachers")
 
 
 def _laid_down(verb: Token, cue: Cue, scene: Scene) -> bool:

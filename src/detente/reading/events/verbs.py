@@ -185,7 +185,12 @@ def _is_going_on(verb: Token) -> bool:
 def _is_tried(verb: Token) -> bool:
     """As in "tried to mediate": going between is trying to."""
     tried = verb.dep_ == "xcomp" and verb.head.lemma_ in {"try", "attempt", "seek", "endeavour"}
+    come = verb.dep_ in {"xcomp", "advcl"} and verb.head.lemma_ in _COMING  # "came to mediate"
+    tried = tried or (come and verb.head.tag_ in {"VBD", "VBN"} and verb.i > verb.head.i)
     return tried and reality(verb.head) == REAL and _told_as_fact(verb.head)
+
+
+_COMING = words("come go travel fly arrive return step sit stay drive volunteer")
 
 
 def _unmade(verb: Token, cue: Cue) -> str | None:
@@ -252,8 +257,10 @@ def _is_neither(verb: Token) -> bool:
 
 def _is_asked_for(verb: Token) -> bool:
     """As in "a demand that it cut its quota"."""
-    that = (c for c in verb.children if c.dep_ == "mark" and c.lower_ == "that")
-    return verb.tag_ == "VB" and any(True for _ in that)
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    own = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    one = own is not None and own.tag_ in {"NN", "NNP"}  # "demands that the city list it"
+    return that and (verb.tag_ == "VB" or (verb.tag_ == "VBP" and one))
 
 
 def _told_as_fact(verb: Token) -> bool:
