@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.reading import dates
-from detente.reading.grammar import is_pluperfect
+from detente.reading.grammar import is_cleft, is_pluperfect
 from detente.reading.parsed import Span, Token
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene
@@ -77,7 +77,7 @@ def date_of(verb: Token, first: int, last: int, found: Dated) -> str | None:
     own = own or _fronted(verb, found)
     if own or above == verb or above.pos_ not in {"VERB", "AUX"}:
         return own
-    if not (_at_once(verb) or _just_before(verb, found)):
+    if not (_at_once(verb) or _just_before(verb, found) or is_cleft(verb)):
         return None
     return date_of(above, *clause(above), found)
 
@@ -131,7 +131,7 @@ def _own_date(verb: Token, first: int, last: int, found: Dated) -> str | None:
         for token, phrase in found
         if (first - 3 <= token.i <= last + 3 or _hangs_on(token, verb))
         and _clause_of(token, verb)
-        and not (_names(token) or _is_due(token))
+        and not (_names(token) or _is_due(token) or _is_record(token))
     ]
     return min(own, key=lambda pair: pair[0])[1] if own else None
 
@@ -148,7 +148,7 @@ def _names(token: Token) -> bool:
     Not so in "in a 2019 referendum", which says when.
     """
     above = token.head
-    if token.dep_ == "pobj" and above.lower_ == "of":
+    if token.dep_ == "pobj" and above.lower_ in {"of", "from"}:
         thing = above.head
         borne = thing.dep_ in SUBJECTS | {"dobj"} or thing.head.lower_ == "under"
         return borne and thing.lemma_.casefold() in _DATED and token.shape_ == "dddd"
@@ -158,6 +158,20 @@ def _names(token: Token) -> bool:
     named = token.dep_ in {"nummod", "compound", "amod", "nmod"} and token.i < above.i
     time = above.lower_ in MONTHS or above.lemma_ in _PARTS_OF_DAY
     return named and above.pos_ == "NOUN" and not time
+
+
+def _is_record(token: Token) -> bool:
+    """As in "for the first time since 1988", "its worst raid since May": when it was last so."""
+    since = token.head
+    if since.lower_ != "since":
+        return False
+    before = token.doc[max(token.sent.start, since.i - 5) : since.i]
+    return any(t.lower_ in _RECORDS for t in before)
+
+
+_RECORDS = words(
+    "first worst biggest largest longest deadliest highest lowest fiercest most gravest second"
+)
 
 
 def _is_due(token: Token) -> bool:
