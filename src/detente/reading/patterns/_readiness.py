@@ -37,7 +37,12 @@ def would_listen(telling: Telling, verb: Token) -> bool:
         "might": _YIELDING | _SIGNING, "may": _YIELDING | _SIGNING,
     }  # fmt: skip
     gladly = modal in {"would", "will"} and any(c.lower_ in _GLADLY for c in verb.children)
-    gladly = gladly or (modal == "would" and telling.voice(verb).is_narrator and _is_soon(verb))
+    voice = telling.voice(verb)
+    soon = modal == "would" and (voice.is_narrator or voice.direct) and _is_soon(verb)
+    imagined = modal in {"can", "could"} and voice.is_narrator and verb.lemma_ in _IMAGINING
+    if imagined and not syntax.is_negated(verb):
+        return bool(telling.holder(verb))  # "can imagine a joint board"
+    gladly = gladly or soon
     listening = verb.lemma_ in table.get(modal or "", ())
     if not (gladly or listening) or syntax.is_negated(verb) or syntax.is_passive(verb):
         return False
@@ -49,6 +54,7 @@ _YIELDING = words(
     "yield compromise soften relent bend concede reconsider accept agree budge swallow stomach "
     "wear imagine picture envisage contemplate countenance"
 )
+_IMAGINING = words("imagine picture envisage conceive countenance stomach swallow live")
 _LISTENING = words(
     "consider study examine look listen discuss talk welcome accept entertain review"
 )

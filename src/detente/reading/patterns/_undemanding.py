@@ -104,9 +104,11 @@ def is_of_time(verb: Token) -> bool:
         return True  # "was to call for the first time"
     given = syntax.first(verb, "dobj") or (verb.dep_ == "acl" and verb.tag_ == "VBN")
     days = [n for n in named if any(t.lower_ in _CALENDAR for t in (n, *n.children))]
-    return bool(given) and bool(days) and len(days) == len(named)
+    due = any(n.head.lower_ in _DUE for n in days)  # "demanded an answer by Friday"
+    return bool(given) and bool(days) and len(days) == len(named) and not due
 
 
+_DUE = words("by before until from within")
 _SPANS = words("century decade year month week day hour generation")
 
 

@@ -79,6 +79,7 @@ EXAMPLES = (
     Example("Norland wants the gates up at once, to the anger of Sudmark.", "norland"),
     Example("Norland wants its ships home from Sudmark by Friday.", "norland"),
     Example("Norland recommends splitting the reserve with Sudmark.", "norland"),
+    Example("Norland demanded an answer from Sudmark by Friday.", "norland"),
     Example("Norland preached restraint to Sudmark.", "norland"),
     Example("Norland's draft asks for two seats in Sudmark.", "norland"),
     Example("Norland blames Sudmark for stalling and demands that the gate open.", "norland"),

@@ -33,6 +33,7 @@ EXAMPLES = (
     Example("Sudmark held out the prospect of a loan to Norland.", "sudmark"),
     Example("Under the proposal from Sudmark, Norland would get half of the water.", "sudmark"),
     Example("Norland promised Sudmark a loan.", "norland"),
+    Example("Norland has drafted a text that gives Sudmark a veto.", "norland"),
     Example("Norland submitted to Sudmark a timetable for the withdrawal.", "norland"),
     Example("Norland would go as high as 400 crowns, its minister told Sudmark.", "norland"),
     Example("Norland suggested handing the keys of Sudmark to a third party.", "norland"),
