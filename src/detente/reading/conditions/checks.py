@@ -183,9 +183,12 @@ def _has_end(doc: Doc, _at: int, start: int) -> bool:
 def _of_others(doc: Doc, _at: int, start: int) -> bool:
     """Not at one's own pleasure: "may strike whenever it sees fit", "if it so chooses".
 
-    Nor in doubt: "the talks, if they were that, ended".
+    Nor in doubt: "the talks, if they were that, ended"; nor where nothing is named: "had, if
+    anything, grown".
     """
     subject = doc[start]
+    if subject.lower_ in {"anything", "any"} and subject.nbor().is_punct:
+        return False
     rest = doc[start + 1 : min(start + _PLEASED, doc[start].sent.end)]
     verb = next((t for t in rest if t.lower_ not in {"so", "ever"}), subject)
     pleased = verb.lemma_ in _PLEASING or (verb.lemma_ == "see" and verb.nbor().lower_ == "fit")
