@@ -28,6 +28,7 @@ HERE = Path(__file__).parent
 DATA = HERE.parent / "src/detente/reading/data"
 # Nobody who writes rules has looked at an error made on these.
 KEPT = frozenset(f"p{n}" for n in (*range(377, 389), *range(749, 917)))
+FRESH = 2.0  # what the rules find in those says more of what they find elsewhere
 BASE = "base"  # what speaks for any finding
 ROUNDS = 20
 SETTLED = 1e-6  # a step of less ends the rounds
@@ -98,6 +99,11 @@ def group_of(name: str, many: int, of: str = "p") -> str:
     """The letter of an article; where one letter is of several writers, each so many apart."""
     letter, number = re.match(r"([a-z]+)(\d+)", name).groups()  # type: ignore[union-attr]
     return letter + (str(int(number) // many) if letter in of else "")
+
+
+def counted(name: str) -> float:
+    """How much a finding in an article counts."""
+    return FRESH if name in KEPT else 1.0
 
 
 def left_out(articles: Sequence[Article[Item]]) -> Iterator[Parts[Item]]:

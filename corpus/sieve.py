@@ -30,7 +30,6 @@ ENOUGH = -0.38  # the logarithm of the odds
 PENALTY, BASES = 8.0, 0.01
 LEAST = 6  # events that have to show a mark
 OPTIONAL = 0.3  # the weight of an event that an annotator may tell
-FRESH = 2.0  # the weight of an event in an article whose errors nobody has read
 HEAD = """\
 # What speaks for (above nothing) or against an event's being told as such: logarithms of odds.
 # Fitted by corpus/sieve.py.
@@ -67,7 +66,7 @@ def read(path: Path, about: dict[str, Any]) -> Article[Found]:
     seen = seen if len(seen) == len(told) else []
     fresh = about["id"] in fitting.KEPT
     found = tuple(
-        Found(marks | ({UNREAD} if fresh else set()), right, counts * (FRESH if fresh else 1))
+        Found(marks | ({UNREAD} if fresh else set()), right, counts * fitting.counted(about["id"]))
         for marks, (right, counts) in zip(seen, labels(judged, told), strict=False)
     )
     group = f"{path.parent.name} {fitting.group_of(path.stem, 12)}" + (

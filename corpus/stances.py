@@ -3,10 +3,10 @@
 python corpus/stances.py [--check]
 
 Logistic regression on what the rules find in the open articles: right is what the scorer matches
-with an annotated statement. Articles that are kept for checking are left out (`fitting.KEPT`).
+with an annotated statement. Articles that
+nobody who writes rules has read (`fitting.KEPT`) count twice.
 Writes the table that the reading asks, in hundredths; with --check it says how the findings of each
-group of articles are told apart by weights that were fitted without the group, and those of the
-kept articles by all others.
+group of articles are told apart by weights that were fitted without the group.
 """
 
 from __future__ import annotations
@@ -25,8 +25,6 @@ from detente.reading.attribution import Telling
 from detente.reading.odds import odds
 
 Item = TypeVar("Item")
-FRESH = 2.0  # what the rules have not been mended on says more of what they find elsewhere
-FRESH_FROM = 605  # of the articles p…
 SEEN, SEEN_WORD = 25, 8  # findings that a mark has to be on, and that of a single word
 PENALTY, PENALTY_WORD, BASES = 12.0, 20.0, 1e-6
 LEAST = 4  # hundredths: what says less is left out
@@ -42,8 +40,7 @@ def main() -> None:
     if check_only:
         check(articles)
         return
-    *_, others = fitting.kept(articles)
-    weights = fitted(others)
+    weights = fitted(articles)
     fitting.listed("stances", HEAD, weights)
     print(f"{len(weights)} marks of {sum(len(each.found) for each in articles)} findings")
 
@@ -60,16 +57,11 @@ def of_article(gold: dict[str, Any], telling: Telling) -> Iterator[Found]:
     said = statements.evidence(telling, findings)
     if not judgement.is_dispute(telling.scene, said):
         return
-    counts = FRESH if is_fresh(gold["id"]) else 1.0
+    counts = fitting.counted(gold["id"])
     marked = stances.marks(telling, findings)
     for marks, right in zip(marked, matched(gold, telling, said), strict=True):
         if right is not None:
             yield Found(marks, right, counts)
-
-
-def is_fresh(name: str) -> bool:
-    """Whether an article is one of those that the rules were hardly mended on."""
-    return name.startswith("p") and int(name[1:]) >= FRESH_FROM
 
 
 def matched(gold: dict[str, Any], telling: Telling, said: Sequence[Evidence]) -> list[bool | None]:
@@ -134,7 +126,7 @@ def by_word(of_word: Item, of_other: Item) -> Callable[[str], Item]:
 
 def check(articles: Sequence[Article[Found]]) -> None:
     """Tell the findings of each group apart by the weights of the others."""
-    for name, part, others in [*fitting.left_out(articles), fitting.kept(articles)]:
+    for name, part, others in fitting.left_out(articles):
         weights = fitted(others)
         told = [(odds(weights, one.marks), one) for each in part for one in each.found]
         if told:
