@@ -126,6 +126,8 @@ _NO_SIDE = nouns("inanimate") | words("""
     evidence figure datum ruling law treaty report study result finding history number survey poll
     document record argument fact decision verdict judgment text article letter map majority
     everyone one people opinion clause deal plan statement resolution vote sum money man woman
+    road route street highway motorway bridge tunnel river lake sea strait canal pass border
+    crossing pipeline dam island reef mountain valley coast lorry ship boat train
     person country state nation government side party minister contract""")
 
 
