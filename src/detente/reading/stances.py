@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from detente.dispute.evidence import AUTHOR
 from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
+from detente.reading.grammar import is_pluperfect
 from detente.reading.listing import BULLET
 from detente.reading.odds import odds, weights
 from detente.reading.parsed import Token
@@ -27,6 +28,7 @@ _OLD = re.compile(r"\b(?:1[5-9]\d\d|20[01]\d|202[0-4])\b")
 _TURNED = re.compile(
     r"\b(?:who|which)\b[^.]*\b(?:had|used to)\b[^.]*, now (?:says?|wants?|asks?)\b"
 )
+_NEWLY = re.compile(r"\b(?:however|now|since|instead|no longer)\b")
 _BULLET = re.compile(rf"\s*(?:{BULLET})\s+")
 _BY_THE_WAY = {"relcl": "relative", "advcl": "adverbial", "acl": "within", "pcomp": "within"}
 _LENGTHS = ((3, "one"), (6, "short"), (15, "middling"))  # words of a condition
@@ -68,9 +70,10 @@ def sifted(telling: Telling, found: Sequence[Finding]) -> list[Finding]:
     heard = {party for weight, one in weighed if weight >= 0 for party in one.holder}
     return [
         one
-        for weight, one in weighed
+        for (weight, one), before in zip(weighed, [None, *found], strict=False)
         if weight >= (0 if heard & {*one.holder} else _ALONE)
         or _is_turned(one)
+        or (before is not None and _has_turned(before, one))
         or _is_listed(telling, one)
     ]
 
@@ -78,6 +81,17 @@ def sifted(telling: Telling, found: Sequence[Finding]) -> list[Finding]:
 def _is_turned(one: Finding) -> bool:
     """As in "A, who in March had promised to pay, now says that B must": what was held, and is."""
     return _TURNED.search(one.clause.sent.text) is not None
+
+
+def _has_turned(before: Finding, one: Finding) -> bool:
+    """As in "A had long refused to pay. In May, however, it said it would"."""
+    same = before.holder == one.holder and before.kind != one.kind
+    return (
+        same
+        and before.clause.sent.end == one.clause.sent.start
+        and is_pluperfect(before.clause)
+        and _NEWLY.search(one.clause.sent.text) is not None
+    )
 
 
 def _is_listed(telling: Telling, one: Finding) -> bool:
