@@ -25,6 +25,8 @@ def cast(text):
         ("The US vowed to act, and Washington sent ships.", "united_states", {"US", "Washington"}),
         ("Türkiye objects. Ankara is firm, the Turks say.", "turkiye", {"Ankara", "Turks"}),
         ("The Swiss said so.", "switzerland", {"Swiss"}),
+        (("Vardan doubled the toll. The Vardani Hauliers' Association objects, and Vardani drivers "
+         "wait. Vardan says it will not yield."), "vardan", {"Vardani"}),
         ("Quessa closed the strait. Quessan boats left.", "quessa", {"Quessan"}),
         ("Averland demanded it; the Averlandic army agreed.", "averland", {"Averlandic"}),
         ("The Dockers' Federation struck. The Federation said so.", "dockers_federation",
@@ -431,3 +433,11 @@ def test_a_parliament_that_is_told_of_as_a_land_is_no_part_of_itself():
         "repealed the diesel law. Government negotiators offered to freeze the price."
     )
     assert scene.build(Document("d1", text=text)).parties
+
+
+def test_rivers_and_roads_are_nobody():
+    text = (
+        "The only road between Norland and Sudmark stayed closed, with lorries waiting on the "
+        "Norland side. Norland accused Sudmark of drowning villages along the White Drin."
+    )
+    assert {*cast(text)} == {"norland", "sudmark"}

@@ -17,6 +17,7 @@ _REGARDS = "(?:regard|consider|deem|view|see|call|describe|dismiss|treat)(?:s|ed
 _IS = "(?:is|are|was|were)"
 _DROPS = "(?:drop|withdraw|lift|end|abandon|give up|gives up|gave up|set aside)(?:s|p?ed|ing)?"
 _OWN = "(?:its|their|his|her|all|the)"
+_LEVEL = "(?:rate|level|price|size|strength|figure|number|fee|fare|limit|volume|flow|share)s?"
 _SUM = r"an? (?:[\w-]+ ){0,4}?(?:of|rise|increase|offer|raise) ?[^,;]*?\d[^,;]*?"
 _LISTS = r"(?:an?|the|its|their) (?:[a-z]+ ){0,2}?(?:list|register|agenda|roll|map|schedule)\b"
 _PUT = (
@@ -159,6 +160,11 @@ _TURNS = tuple(
             rf"^(.*\w)(?<! to) (?:{_IS}|comes?|came|gets?|got) (?:safely |back )*home$",
             r"\1 is returned",
         ),
+        # "once the toll is back at its old rate"
+        (
+            rf"^(.*\w) {_IS} back (?:at|to) (?=(?:its|their|the) (?:[a-z]+ ){{0,3}}{_LEVEL}\b)",
+            r"\1 is brought back to ",
+        ),
         (
             rf"\b{_DROPS} {_OWN} (?:long-standing )?(?:objection|opposition|resistance)s? to ",
             "accept ",
@@ -240,6 +246,8 @@ def plainer(text: str) -> str:
     ('line the canal', 'accept an offer to line the canal')
     >>> plainer("the guns must fall silent"), plainer("gunmen loyal to Ann Berg leave the town")
     ('the guns stop', 'gunmen leave the town')
+    >>> plainer("the toll was back at its old rate"), plainer("the drivers were back at work")
+    ('the toll is brought back to its old rate', 'the drivers were back at work')
     >>> plainer("lorries on the bridge, because its factories lie there")
     'lorries on the bridge'
     """

@@ -119,9 +119,7 @@ def states(work: Work, text: str, names: list[Name]) -> bool:
     if len(words) > 2:  # noqa: PLR2004 — "North Ambari"
         return False
     ruled = [kind for name in names if (kind := rulers.government(work.doc, name))]
-    organs = (
-        len(words) == 1 and rulers.has_organs(work.doc, names) and not _is_adjective(work, text)
-    )
+    organs = len(words) == 1 and rulers.has_organs(work.doc, names) and not is_adjective(work, text)
     ruled = ruled or (["state"] if organs else [])
     people = work.people(text)
     doubtful = len(words) > 1 and words[0].casefold() not in nouns("directions")
@@ -167,7 +165,7 @@ def _with_people(work: Work, entry: Entry, text: str) -> None:
         work.also(entry, work.left.pop(other), "demonym")
 
 
-def _is_adjective(work: Work, text: str) -> bool:
+def is_adjective(work: Work, text: str) -> bool:
     """Whether a name is what the people of another are called."""
     others = (*work.left, *(one.name for one in work.found.entries.values() if one.type == "state"))
     return any(text in people_of(other) for other in others if " " not in other)

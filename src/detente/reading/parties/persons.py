@@ -36,10 +36,16 @@ def settle(work: Work, text: str, names: list[Name]) -> bool:
 
 
 def _is_a_people(work: Work, names: list[Name]) -> bool:
-    """Whether each mention has an article, as no person's name: "the Ngok Dinka"."""
-    several = len(names) > 1 and len(names[0].words) > 1
+    """Whether each mention has an article, as no person's name: "the Ngok Dinka", "the Blue Nile".
+
+    Not where a noun follows: "the Ana Berg cabinet".
+    """
+    if len(names[0].words) == 1:
+        return False
+    beside = len(names) == 1 and names[0].head(work.doc).dep_ in {"compound", "nmod", "poss"}
     before = [work.doc[name.start - 1] for name in names if name.start]
-    return several and len(before) == len(names) and all(one.lower_ == "the" for one in before)
+    articled = len(before) == len(names) and all(one.lower_ == "the" for one in before)
+    return articled and not beside
 
 
 def _with_titles(work: Work, entry: Entry, names: list[Name]) -> None:

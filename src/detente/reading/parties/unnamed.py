@@ -158,8 +158,8 @@ def _shortened(work: Work, text: str, names: list[Name]) -> bool:
         entry = firms[0] if len(firms) == 1 else None
     if entry is None and text in _ORGANS_OF:  # "the Centre", where India is spoken of
         entry = work.found.entries.get(_ORGANS_OF[text])
-    if entry is None or _is_land(work, text, names, entry):
-        return False
+    if entry is None or _is_land(work, text, names, entry) or lands.is_adjective(work, text):
+        return False  # "Vardani", where Vardan is told of beside the Vardani Hauliers
     work.also(entry, names, "person" if entry.is_person else "name")
     return True
 
