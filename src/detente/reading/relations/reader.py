@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 
 from detente.reading.arguments import conjoined, doer, is_passive, prepositional
 from detente.reading.attribution import Telling, Voice
@@ -52,6 +54,11 @@ class Reader:
         self.scene = scene
         self.places = places(scene)
         self._telling = Telling(scene)
+
+    @cached_property
+    def spelt(self) -> Counter[str]:
+        """How often each word is among those of the article, in small letters."""
+        return Counter(token.lower_ for token in self.scene.words)
 
     def voice(self, token: Token) -> Voice:
         """Who says what the token's clause tells; nobody, where the narrator does."""

@@ -8,7 +8,7 @@ are, on how much the article makes of them, and on what else it tells of them. W
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from detente.dispute.evidence import Actor
@@ -67,13 +67,13 @@ def passed(reader: Reader, found: Sequence[Tellings]) -> list[Said]:
 
 def marks(reader: Reader, found: Sequence[Tellings]) -> Iterator[frozenset[str]]:
     """What can be said of each relation, by the names of the weights: at all, and of its kind."""
-    beside = [first for first, *_ in found]
+    others = _Others([first for first, *_ in found])
     often = _mentions(reader)
     for tellings in found:
         one = tellings[0]
         said = {f"way {way}" for way in {each.way for each in tellings}}
         said |= {*_of_words(one), *_of_voice(reader, one), *_of_place(reader, one)}
-        said |= {*_of_end(reader, "source", one.source, one, often), *_of_others(one, beside)}
+        said |= {*_of_end(reader, "source", one.source, one, often), *others.of(one)}
         said |= {*_of_target(reader, one, often), *_of_both(reader, one)}
         said.add(f"told {min(len({each.root.sent.start for each in tellings}), _MANY)}")
         kind = one.kind
@@ -162,7 +162,7 @@ def _of_target(reader: Reader, one: Said, often: Counter[str]) -> Iterator[str]:
         yield from _of_end(reader, "target", one.target, one, often)
         return
     head = one.target.rsplit(maxsplit=1)[-1].lower()
-    count = sum(1 for token in reader.scene.words if token.lower_ == head)
+    count = reader.spelt[head]
     yield "target thing"
     yield "thing named " + next((name for most, name in _OFTEN if count <= most), "often")
     yield "thing with a name" if one.target[:1].isupper() else "thing without a name"
@@ -188,17 +188,29 @@ def _behind(actor: Actor) -> str:
     return actor.speaks_for or actor.id
 
 
-def _of_others(one: Said, beside: Sequence[Said]) -> Iterator[str]:
-    """What else is told of the same: of the source, of the two, from the same words."""
-    others = [other for other in beside if other is not one]
-    like = [o for o in others if o.kind == one.kind and o.source == one.source]
-    yield f"like {min(len(like), _MANY)}"
-    for other in others:
-        if other.root is one.root or (other.first < one.root.i < other.end):
-            yield f"there {other.kind}"
-        if {other.source, other.target} == {one.source, one.target}:
+class _Others:
+    """What else is told: found by whose it is and where it stands, not one by one."""
+
+    def __init__(self, told: Sequence[Said]) -> None:
+        self._by: dict[object, list[Said]] = defaultdict(list)
+        for one in told:
+            ends = frozenset((one.source, one.target))
+            for key in (("source", one.source), ("target", one.target), ends):
+                self._by[key].append(one)
+            self._by[one.root.sent.start].append(one)
+
+    def _beside(self, key: object, one: Said) -> list[Said]:
+        return [other for other in self._by[key] if other is not one]
+
+    def of(self, one: Said) -> Iterator[str]:
+        """Of the same source, of the two, from the same words."""
+        same = self._beside(("source", one.source), one)
+        yield f"like {min(sum(other.kind == one.kind for other in same), _MANY)}"
+        yield from (f"source {other.kind}" for other in same)
+        for other in self._beside(one.root.sent.start, one):
+            if other.root is one.root or (other.first < one.root.i < other.end):
+                yield f"there {other.kind}"
+        for other in self._beside(frozenset((one.source, one.target)), one):
             yield f"they {other.kind}"
-        if other.source == one.source:
-            yield f"source {other.kind}"
-        if other.target == one.target and one.target is not None:
-            yield f"target {other.kind}"
+        if one.target is not None:
+            yield from (f"target {o.kind}" for o in self._beside(("target", one.target), one))
