@@ -28,8 +28,8 @@ def _any_answered(telling: Telling, sentence: Span) -> Iterator[Found]:
             any_such = any(c.lower_ in _ANY for c in thing.lefts)
             if any_such and thing.lemma_.lower() not in _WORDS:
                 start, end = phrase_of(thing)
-                means = next((t.i for t in thing.doc[thing.i : end] if t.lower_ == "with"), end)
-                end = means  # "answer any new flight with missiles"
+                # "answer any new flight with missiles"
+                end = next((t.i for t in thing.doc[thing.i : end] if t.lower_ == "with"), end)
                 yield Found("any", "if", start, start, end, verb, fronted=False, harm=True)
                 break
 
@@ -93,7 +93,8 @@ def _nothing_less(telling: Telling, sentence: Span) -> Iterator[Found]:
 
 
 def _clause_start(verb: Token) -> int:
-    return min(verb.i, *(c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"}), verb.i)
+    helpers = (c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"})
+    return min((verb.i, *helpers))
 
 
 def _is_less(doc: Doc, at: int, size: int) -> bool:

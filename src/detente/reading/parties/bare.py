@@ -161,24 +161,9 @@ def _serves(verb: Token) -> bool:
     return any(one.lemma_ not in _SPELLS for prep in behind for one in prep.children)
 
 
-_HAVING_DONE = frozenset(
-    {
-        "set",
-        "design",
-        "devise",
-        "draft",
-        "negotiate",
-        "mediate",
-        "broker",
-        "chair",
-        "draw",
-        "found",
-        "arbitrate",
-        "co-found",
-        "invent",
-        "advise",
-        "oversee",
-    }
+_HAVING_DONE = words(
+    "set design devise draft negotiate mediate broker chair draw found arbitrate co-found invent "
+    "advise oversee"
 )  # what is over: "Ana Berg, who set it up"
 
 
