@@ -188,7 +188,8 @@ class Resolver:
         id_, sort = self.cast.heads.get(token.i, ("", ""))
         if sort != "person":
             return ()
-        offices.introduce(self, self.entry(id_), token)
+        if (entry := self.entry(id_)).is_person:  # not "President Nasser", known for Egypt
+            offices.introduce(self, entry, token)
         return (id_,)
 
     def _resolve(self, token: Token) -> Ids:
