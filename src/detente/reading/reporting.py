@@ -13,7 +13,7 @@ from detente.reading import syntax
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.quotations import Quotation
 from detente.reading.saying import ASKING, SAYING, TOLD, is_plain, is_saying
-from detente.reading.speaking import LONGEST_ASIDE, is_parenthetic
+from detente.reading.speaking import LONGEST_ASIDE, edge_after_colon, is_label, is_parenthetic
 from detente.reading.wording import words
 
 _CERTAIN = words(
@@ -107,10 +107,7 @@ class Reports:
 
     def label(self, inner: Token) -> Token | None:
         """Of "Beck, speaking from a truck: the pickets stay": who stands before the colon."""
-        edge = inner.left_edge.i
-        if edge > 0 and self.doc[edge - 1].is_quote:
-            edge -= 1
-        start = inner.sent.start
+        start, edge = inner.sent.start, edge_after_colon(inner)
         if edge - 1 <= start or self.doc[edge - 1].text != ":" or edge - start > LONGEST_ASIDE:
             return None
         before = [token for token in self.doc[start : edge - 1] if not token.is_space]
@@ -118,8 +115,7 @@ class Reports:
             return None
         stop = next((token.i for token in before if token.text == ","), edge - 1)
         head = self.doc[stop - 1]
-        opens = head.i == start and head.text.istitle()  # "Tavia: we'll go", taken for a noun
-        return head if (head.pos_ == "PROPN" or opens) and head.i >= start else None
+        return head if is_label(head) and head.i >= start else None
 
     def beside(self, inner: Token, token: Token) -> Token | None:
         """A parenthesis: ", Norland says, " or a trailing ", said Norland"."""

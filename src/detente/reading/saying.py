@@ -67,7 +67,18 @@ def is_saying(verb: Token) -> bool:
 def is_plain(verb: Token) -> bool:
     """Whether a verb may report from a parenthesis: ", Norland says,"."""
     told = verb.lemma_ in PLAIN or _has_phrase(verb) or _reads(verb)
-    return told or makes_known(verb) or _keeps_saying(verb)
+    return told or makes_known(verb) or _keeps_saying(verb) or _goes_on(verb)
+
+
+def _goes_on(verb: Token) -> bool:
+    """As in ", its envoy went on,": the saying, between commas."""
+    on = next((c for c in verb.children if c.i == verb.i + 1 and c.lower_ == "on"), None)
+    who = syntax.first(verb, "nsubj")
+    if verb.lemma_ != "go" or verb.tag_ != "VBD" or on is None or who is None or who.i > verb.i:
+        return False
+    before = who.left_edge.nbor(-1) if who.left_edge.i > verb.sent.start else who
+    after = on.nbor() if on.i + 1 < len(on.doc) else on
+    return before.text in {",", '"', "”"} and after.is_punct
 
 
 def makes_known(verb: Token) -> bool:

@@ -78,3 +78,21 @@ def _is_fenced(said: Token) -> bool:
 
 
 _FENCES = frozenset({",", '"', "”", "“", "—", "–", "-", ";"})
+
+
+def edge_after_colon(inner: Token) -> int:
+    """Where a clause begins, or what the parser took for the beginning of one behind a colon."""
+    doc, start, edge = inner.doc, inner.sent.start, inner.left_edge.i
+    if edge > 0 and doc[edge - 1].is_quote:
+        edge -= 1
+    if edge > start:
+        return edge
+    colons = (token.i for token in reversed(doc[start : inner.i]) if token.text == ":")
+    return next(colons, edge - 1) + 1
+
+
+def is_label(head: Token) -> bool:
+    """Whether a word before a colon may name who speaks: "Norland's ministry: the gate opens"."""
+    opens = head.i == head.sent.start and head.text.istitle()  # "Tavia: we'll go", taken for a noun
+    owner = syntax.first(head, "poss") if head.pos_ == "NOUN" else None
+    return head.pos_ == "PROPN" or opens or (owner is not None and owner.pos_ == "PROPN")

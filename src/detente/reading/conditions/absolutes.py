@@ -74,6 +74,8 @@ def _state_of(noun: Token) -> Token | None:
     while after < stop and doc[after].lower_ in _STILL:
         after += 1
     state = doc[after] if after < stop else noun
+    if state.lower_ == "as" and doc[min(after + 1, stop - 1)].lower_ in {"they", "it", "things"}:
+        return state  # "with the rules as they stand"
     if after == noun.i + 1 and _is_description(state):
         return None
     if state.tag_ in {"VBG", "VBN", "VBD"} or state.lower_ in _STATES:

@@ -41,7 +41,13 @@ def _is_asked(telling: Telling, verb: Token) -> bool:
     """Whether somebody must do it, or is told to."""
     if not syntax.is_finite(verb) or syntax.modal(verb) in {"must", "should", "need"}:
         return True
+    others = (syntax.first(c, "nsubj") for c in syntax.children(verb, "conj"))
+    if telling.voice(verb).direct and any(o is not None and o.lower_ in _NONE for o in others):
+        return True  # "The cranes go back, or nobody goes back to work"
     return not telling.voice(verb).is_narrator and syntax.modal(verb) in {"will", "shall"}
+
+
+_NONE = words("nobody none")
 
 
 def _is_penalty(verb: Token) -> bool:

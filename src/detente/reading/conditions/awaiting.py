@@ -39,7 +39,7 @@ def waits_until(
     telling: Telling, marker: str, main: Token, following: Token, *, fronted: bool
 ) -> bool:
     """Whether what "until", "before" or "without" governs is a condition and no time."""
-    past = marker == "before" and is_past_event(following)
+    past = marker in _EARLIER and is_past_event(following)
     timed = marker not in _FAILING and is_time(following)  # but "absent a five-year contract"
     idle = marker in _FAILING and (
         following.lemma_.lower() in _MISHAPS or syntax.modal(main) == "must"
@@ -59,13 +59,22 @@ def waits_until(
     ahead = fronted and ahead
     if told or (marker in LACKING | {"lacking"} and ahead):
         return True
-    if marker not in LACKING | {"with no", "lacking", "before"}:
-        return _is_kept_until(main, following)
-    return is_withheld(main) or (marker not in {"before", "without"} and persists(main))
+    if marker not in LACKING | _EARLIER | {"with no", "lacking"}:
+        return _is_kept_until(main, following, fronted=fronted)
+    return is_withheld(main) or (marker not in _EARLIER | {"without"} and persists(main))
+
+
+_EARLIER = frozenset({"before", "ahead of"})
 
 
 def _is_held_out(telling: Telling, main: Token) -> bool:
-    """As in "has threatened to stop paying in the absence of a plan", "would end it, barring"."""
+    """As in "has threatened to stop paying in the absence of a plan", "would end it, barring".
+
+    So in "offers a truce which would lapse failing a reply".
+    """
+    given = main.head if main.dep_ == "relcl" and syntax.modal(main) else main
+    if given.dep_ == "dobj" and given.head.lemma_ in _PLANNING:
+        return True
     return any(
         step.lemma_ in _PLANNING or (syntax.modal(step) == "would" and telling.holder(step))
         for step in (main, *_above(main))
@@ -80,12 +89,14 @@ _KEPT = words("up on out off shut closed down open")  # "tents up till the books
 _FAILING = LACKING - {"without"}
 
 
-def _is_kept_until(main: Token, following: Token) -> bool:
+def _is_kept_until(main: Token, following: Token, *, fronted: bool) -> bool:
     """Whether a thing is withheld or goes on until, or comes about until, somebody acts."""
     if is_withheld(main) or persists(main) or (main.tag_ == "VB" and main.lemma_ in _PUTTING_OFF):
         return main.lemma_ not in {"rest", "sleep"}
     ahead = syntax.modal(main) in {"will", "would"} or is_planned(main)
-    ahead = ahead and main.dep_ != "relcl"  # "a body that would lead it until votes are held"
+    ahead = ahead and (
+        fronted or main.dep_ != "relcl"
+    )  # "a body that would lead it until votes are held"
     return ahead and (_has_verb(following) or following.lemma_.lower() in DEEDS | AWAITED)
 
 
@@ -126,14 +137,18 @@ def _is_put_off(main: Token, following: Token) -> bool:
 def _is_bidden(main: Token) -> bool:
     """As in "has asked the court to seize the money until"."""
     bidden = (
-        main.tag_ in {"VB", "VBN"}
+        main.tag_ in {"VB", "VBN", "VBP"}
         and main.dep_ in {"xcomp", "ccomp"}
         and main.head.lemma_ in _BIDDING
     )
-    return bidden and main.lemma_ in _PUTTING_OFF
+    return bidden and main.lemma_ in _PUTTING_OFF | _STAYING_OUT
 
 
 _BIDDING = words("ask urge tell order want call invite press demand propose recommend suggest")
+_STAYING_OUT = words(
+    "leave quit abandon boycott restrict limit reject refuse resist oppose stay avoid shun ignore "
+    "refrain resign walk occupy patrol guard extend exclude picket strike"
+)
 _CLAUSE = 10  # words to the verb of what is awaited
 _PUTTING_OFF = words(
     "suspend freeze withhold cut halt stop close shut block ban recall withdraw postpone shelve "

@@ -87,8 +87,8 @@ def _wisher(telling: Telling, main: Token, verb: Token) -> Token | None:
 def _depends(telling: Telling, token: Token, *, warns: bool) -> bool:
     """Whether a verb says what may come, or what is not there as yet."""
     own = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "relcl", "acl"}
-    if not own or is_saying(token):
-        return False
+    if not own or (is_saying(token) and not syntax.is_negated(token)):
+        return False  # but "until then it would not comment"
     if is_promise(token):
         return True
     tensed = [token, *syntax.children(token, "aux", "auxpass")]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.conditions import moments
 from detente.reading.conditions.commands import promised_after
 from detente.reading.conditions.found import Found, by_sentence, is_promise
 from detente.reading.parsed import Doc, Span, Token
@@ -63,6 +64,25 @@ def _first(telling: Telling, sentence: Span) -> Iterator[Found]:
             )
 
 
+def _first_later(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Trailers first, technicalities after", "Norland: prisoners first, talks later"."""
+    doc = sentence.doc
+    for token in sentence.spelt({"first"}):
+        rest = doc[token.i + 1 : min(token.i + _SHORT, sentence.end)]
+        later = next((t for t in rest if t.lower_ in _LATER), None)
+        if later is None or rest[0].text not in {",", ";"} or later.i < token.i + 3:
+            continue
+        begins = _phrase_start(doc, token.i, sentence.start)
+        first, then = doc[begins : token.i], doc[token.i + 2 : later.i]
+        told = [t for t in (*first, *then) if t.tag_ in {"MD", "VBD"} or t.text == ","]
+        noun = next((t for t in first if t.pos_ in syntax.NOMINAL), None)
+        main = next((t for t in then if t.pos_ in _THINGS), None)
+        if noun is None or main is None or told or telling.voice(noun).is_narrator:
+            continue
+        yield Found("first", "only", token.i, begins, token.i, noun, fronted=True, about=main)
+
+
+_LATER = words("later after afterwards second next")
 _THINGS = frozenset({"NOUN", "PROPN", "VERB", "PRON"})
 
 
@@ -88,8 +108,9 @@ def _spliced(telling: Telling, sentence: Span) -> Iterator[Found]:
     parts = sentence.doc[first.i : comma.i], sentence.doc[then : quoted[-1].i + 1]
     verbs = [_only_verb(part) for part in parts]
     own = first.lower_ in {"we", "i", "our", "my"}  # "we count the dead, they count the tonnes"
-    if verbs[0] is None or verbs[1] is None or own:
-        return
+    at_once = moments.moment([t.lower_ for t in parts[1]][: moments.LONGEST])
+    if verbs[0] is None or verbs[1] is None or own or at_once:
+        return  # "The signal comes back, the hour the debt is paid"
     second = syntax.first(verbs[1], "nsubj")
     ours = second is not None and second.lower_ in {"we", "i"}  # "They give it up, we give it up"
     if verbs[0].lemma_ not in _STATIVE and (ours or verbs[0].lemma_ != verbs[1].lemma_):
@@ -189,4 +210,4 @@ def _is_theirs(verb: Token) -> bool:
     return syntax.modal(verb) in {"must", "should"} or verb.tag_ in syntax.PRESENT
 
 
-find = by_sentence(_nominal, _first, _spliced, _due_and, _thing_and)
+find = by_sentence(_nominal, _first, _first_later, _spliced, _due_and, _thing_and)

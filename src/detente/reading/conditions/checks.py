@@ -85,6 +85,8 @@ def _assuming(doc: Doc, at: int, start: int) -> bool:
     """As in ", always assuming the rent is paid"; not so "before assuming the presidency"."""
     before = doc[at - 2 if at > 1 and doc[at - 1].lower_ == "always" else at - 1]
     post = any(t.lemma_.lower() in _POSTS for t in doc[start : start + 3])
+    if not post and _is_clause(doc, at, start) and doc[at].dep_ != "pcomp":
+        return True  # "will march assuming the budget leaves them out"
     return not post and (at == 0 or before.text in {",", ".", "\n", "\n\n", "-", "–", "—", "("})
 
 
@@ -142,7 +144,8 @@ def _hang(doc: Doc, _at: int, start: int) -> bool:
 
 def _provided(doc: Doc, at: int, start: int) -> bool:
     """Where a clause follows: no verb with its subject and object."""
-    opens = at == 0 or doc[at - 1].text == ","
+    before = next((t for t in reversed(doc[max(at - 3, 0) : at]) if not t.is_quote), None)
+    opens = before is None or before.text == ","
     if doc[start].lower_ == "that" or opens or doc[at].dep_ in {"prep", "mark"}:
         return True
     own = any(c.dep_ in {"dobj", "aux"} for c in doc[at].children)
@@ -256,7 +259,8 @@ CHECKS: dict[str, Callable[[Doc, int, int], bool]] = {
     "but by": _but_by, "but with": _but_by, "but under": _but_by, "but on": _but_by,
     "but after": _but_by, "but through": _but_by, "hang on": _hang, "hanging on": _hang,
     "provided": _provided, "as long as": _has_end, "were": inversions.were,
-    "should": inversions.should, "subject to": _subject, "short of": _short, "with no": _with_no,
+    "should": inversions.should, "had": inversions.had, "subject to": _subject,
+    "short of": _short, "with no": _with_no,
     "only on": _on_terms, "never before": _is_seen, "once": _once,
     "whenever": _of_others, "when": _of_others, "if": _of_others, "as and when": _of_others,
 }  # fmt: skip

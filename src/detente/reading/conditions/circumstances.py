@@ -87,8 +87,10 @@ def _against(telling: Telling, sentence: Span) -> Iterator[Found]:
         verb = open_above(telling, token)
         if noun is None or verb is None:
             continue
-        if token.lower_ == "on" and any(c.dep_ in {"poss", "det"} for c in noun.children):
-            continue  # "of trampling on its own signature"
+        given = {c.lower_ for c in noun.children if c.dep_ in {"poss", "det"}}
+        word = noun.lemma_ in _WORD
+        if token.lower_ == "on" and (not given & _NEW if word else given):
+            continue  # "of trampling on its own signature", "not on promises"
         if token.lower_ == "on" and not is_offered(telling, verb):
             continue  # "sides with the front on payment"
         swapped = token.lower_ == "for" and verb.lemma_ in _SWAPPING and verb.i < token.i
@@ -132,8 +134,10 @@ _EXCHANGING = {
 
 _EXCHANGING["on"] = words(
     "receipt delivery completion proof production presentation notice payment signature "
-    "ratification acceptance accession"
+    "ratification acceptance accession promise pledge assurance guarantee undertaking"
 )
+_NEW = frozenset({"a", "an"})
+_WORD = words("promise pledge assurance guarantee undertaking")  # "on a promise that"
 
 _EXCHANGING["for"] = frozenset()  # of verbs of bartering alone
 _SWAPPING = words("swap trade barter")

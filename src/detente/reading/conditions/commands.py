@@ -129,9 +129,14 @@ def promised_after(stop: int, sentence: Span) -> Token | None:
     """The verb of what will come, or comes, after a place."""
     for token in sentence.doc[stop + 1 : sentence.end]:
         own = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}
+        if own and token.lemma_ in _THINKING and syntax.first(token, "ccomp") is not None:
+            continue  # "and I think most people would shake hands on it"
         if own and (is_promise(token) or _is_present(token) or syntax.modal(token) == "may"):
             return None if is_plain(token) else token
     return None
+
+
+_THINKING = words("think believe guess suppose reckon imagine expect")
 
 
 def _is_present(verb: Token) -> bool:

@@ -23,7 +23,7 @@ _WITHHELD = words(
 )
 READY = words(
     "ready willing prepared open happy able likely possible conceivable feasible acceptable "
-    "thinkable imaginable negotiable worth"
+    "thinkable imaginable negotiable worth available welcome"
 )
 _SUSPENDING = words(
     "withhold suspend freeze shelve block postpone delay boycott halt keep hold stop bar stall "
@@ -79,6 +79,7 @@ def _turns(step: Token) -> int:
     turned += any(_is_outside(child) for child in step.children)
     turned += any(child.lemma_ in _OBJECTIONS for child in syntax.children(step, "dobj", "attr"))
     turned += any(_is_little(child) for child in syntax.children(step, "dobj"))
+    turned += step.lemma_ in {"mean", "count"} and any(c.lower_ in _NAUGHT for c in step.children)
     turned += step.dep_ == "acl" and step.head.lemma_ == "refusal"
     turned += any(
         child.lower_ in _WITHHELD
@@ -104,6 +105,9 @@ def _is_little(thing: Token) -> bool:
     return any(child.lower_ in {"little", "few", "scant"} for child in thing.lefts)
 
 
+_NAUGHT = words("little naught")  # "would mean little without a treaty"
+
+
 def _after_nor(verb: Token) -> bool:
     first = min(
         (child.i for child in verb.children if child.dep_ in {"aux", "neg"}), default=verb.i
@@ -111,7 +115,10 @@ def _after_nor(verb: Token) -> bool:
     return first > 0 and verb.doc[first - 1].lower_ == "nor" and not syntax.is_negated(verb)
 
 
-_LASTING = frozenset({"indispensable", "necessary", "needed", "justified", "blocked"})
+_LASTING = words(
+    "indispensable necessary needed justified blocked confidential secret sealed barred banned "
+    "grounded locked valid invalid idle void"
+)
 
 
 def persists(main: Token) -> bool:
@@ -119,10 +126,22 @@ def persists(main: Token) -> bool:
     if any(child.lower_ in _LASTING for child in syntax.children(main, "acomp", "attr")):
         return True
     return is_suspended(main) or any(
-        (step.lemma_ in PERSISTING and (step.lemma_ != "go" or "go on" in syntax.keys(step)))
-        or _stays(step)
+        (step.lemma_ in PERSISTING and step.lemma_ != "go") or _goes_on(step) or _stays(step)
         for step in chain(main)
     )
+
+
+def _goes_on(step: Token) -> bool:
+    """As in "will fight on", "is to carry on", and not "acts on it"."""
+    after = (c for c in step.children if c.i > step.i and c.lower_ == "on")
+    bare = any(syntax.first(on, "pobj", "pcomp") is None for on in after)
+    return step.lemma_ in _ENDURING and bare
+
+
+_ENDURING = words(
+    "go carry fight hold press march strike soldier battle struggle play work sit stay live camp "
+    "sleep serve stand run picket protest"
+)
 
 
 def _stays(state: Token) -> bool:
@@ -160,7 +179,7 @@ def is_open(telling: Telling, main: Token) -> bool:
     steps = chain(main)
     if any(is_unreal(step) for step in steps):
         return False
-    if is_suspended(main) or _stays(main) or _is_of_word_given(main):
+    if is_suspended(main) or _stays(main) or _is_of_word_given(main) or is_asked_for(main):
         return True
     modal = any(syntax.modal(step) for step in steps if step.pos_ in {"VERB", "AUX"})
     if modal or any(child.lower_ in READY for step in steps for child in step.children):
@@ -182,6 +201,16 @@ def _is_of_word_given(main: Token) -> bool:
     return repeated and content is not None and content.tag_ == "VB"
 
 
+def is_asked_for(main: Token) -> bool:
+    """As in "asked Sudmark to restrict flights as long as", "demanded that it stay out until"."""
+    asked = main.dep_ in {"xcomp", "ccomp"} and main.tag_ in {"VB", "VBP", "VBN"}
+    above = main.head
+    while asked and above.dep_ == "conj" and above.lemma_ not in _ASKING and above.tag_ == "VB":
+        above = above.head
+    return asked and above.pos_ == "VERB" and above.lemma_ in _ASKING and above.i < main.i
+
+
+_ASKING = words("ask urge tell order call press demand beg implore petition invite bid instruct")
 _REPEATING = words("renew repeat reiterate reaffirm restate confirm make issue stress underline")
 _WORD_GIVEN = words(
     "promise offer threat pledge refusal readiness vow commitment undertaking proposal willingness"
@@ -202,7 +231,8 @@ def _is_present(telling: Telling, main: Token, top: Token) -> bool:
 
 
 _STANDING = words(
-    "be have accept favour favor back support want object mind oppose welcome endorse prefer"
+    "be have accept favour favor back support want object mind oppose welcome endorse prefer "
+    "remain stand"
 )
 
 

@@ -182,7 +182,12 @@ def _main(telling: Telling, token: Token, *, fronted: bool) -> Token | None:
     main = next((main for main in found if main.pos_ in {"VERB", "AUX"}), None)
     if fronted or (main is not None and (is_offered(telling, main) or is_withheld(main))):
         return main
-    return modal_before(telling.doc, token.i)
+    modal = modal_before(telling.doc, token.i)
+    promised = main is not None and main.lemma_ in _PROMISING and bool(telling.holder(main))
+    return modal or (main if promised else None)  # "promises to reopen it, given a truce"
+
+
+_PROMISING = words("promise pledge vow offer agree undertake")
 
 
 def _found(

@@ -8,6 +8,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions import (
     absolutes,
+    admissions,
     alternatives,
     answered,
     backwards,
@@ -40,6 +41,7 @@ _CONSTRUCTIONS = (
     commands,
     alternatives,
     penalties,
+    admissions,
     limits,
     exchanges,
     replies,

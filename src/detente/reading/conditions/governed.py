@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_open
-from detente.reading.conditions.found import PROMISING
 from detente.reading.conditions.granted import duty_of, granted
 from detente.reading.conditions.inversions import verb_turned
+from detente.reading.conditions.misparsed import promise_within, verb_after
 from detente.reading.parsed import Doc, Token
 from detente.reading.saying import is_plain, is_saying
 from detente.reading.wording import words
@@ -134,6 +134,7 @@ def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
         governed = governed.head
     if governed is not None and governed.pos_ in _NOMINAL and syntax.modal(governed) is None:
         governed = syntax.governing(governed)  # no "will not so much as open it"
+        governed = _past_source(governed) if governed is not None else None
     if governed is not None and _is_where(governed):
         governed = governed.head
     clausal = not fronted and last.dep_ in {"mark", "advmod"}
@@ -146,9 +147,9 @@ def _main(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     ):
         below = _below_saying(governed, at, fronted=fronted)
         lost = fronted and below is governed and is_plain(below)
-        return (_promise_within(doc, start, below) or below) if lost else below
+        return (promise_within(doc, start, below) or below) if lost else below
     if fronted:
-        return _verb_after(doc, start)
+        return verb_after(doc, start)
     return _finite_before(doc, last.sent.start, at) or _nominal(doc, at)
 
 
@@ -173,20 +174,16 @@ def _no_thing(doc: Doc, at: int) -> Token | None:
 _COLONS = frozenset({":", ";", '"', "“", "—", "–"})
 
 
+def _past_source(verb: Token) -> Token:
+    """As "opened" of "will be opened, according to Norland, when"."""
+    told = verb.lower_ == "according"
+    return (syntax.governing(verb.head) or verb) if told else verb
+
+
 def _is_where(verb: Token) -> bool:
     """As "were" of "would stay where they were until": a place, and nothing that waits."""
     placed = verb.lemma_ == "be" and verb.dep_ in {"ccomp", "advcl"} and verb.head.i < verb.i
     return placed and any(child.lower_ == "where" for child in verb.lefts)
-
-
-def _promise_within(doc: Doc, start: int, said: Token) -> Token | None:
-    """As "sign" of "Once we have the keys we will sign, they said", taken for a relative clause."""
-    for token in doc[start : said.i]:
-        own = token.i > start and syntax.first(token, "nsubj", "nsubjpass", "expl") is not None
-        if own and token.dep_ in {"relcl", "ccomp", "conj"} and syntax.modal(token) in PROMISING:
-            subject = syntax.first(token, "nsubj", "nsubjpass", "expl")
-            return token if subject is not None and subject.tag_ not in {"WDT", "WP"} else None
-    return None
 
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "NUM", "PRON", "DET"})
@@ -242,26 +239,6 @@ def _past_adverb(token: Token) -> Token:
     ):  # fmt: skip
         token = token.head
     return token
-
-
-def _verb_after(doc: Doc, start: int) -> Token | None:
-    """The first finite verb after the comma that closes a fronted condition."""
-    passed = False
-    for token in doc[start : doc[start].sent.end]:
-        passed = passed or token.text == ","
-        finite = token.pos_ in {"VERB", "AUX"} and token.dep_ not in _NO_MAIN
-        if passed and finite and token.lower_ != "according" and not _is_told_aside(token):
-            return token
-    return None
-
-
-def _is_told_aside(token: Token) -> bool:
-    """Of ", Norland said,": the saying itself."""
-    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    return is_plain(token) and (token.dep_ == "parataxis" or after.text == ",")
-
-
-_NO_MAIN = frozenset({"aux", "auxpass", "relcl", "acl", "amod", "prep"})
 
 
 def _is_answer(verb: Token) -> bool:

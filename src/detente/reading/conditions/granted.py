@@ -21,8 +21,18 @@ def granted(main: Token, at: int) -> Token:
     """
     while _is_let(main) or _is_kept(main) or _is_purpose(main):
         main = main.head
-    main = _there_is_nothing(main) or main
+    main = _there_is_nothing(main) or _asked(main, at) or main
     return duty_of(main) or _promised_beside(main, at) or main
+
+
+def _asked(main: Token, at: int) -> Token | None:
+    """As "stay" of "has urged them to stay out until": what is asked, and not the asking."""
+    inner = syntax.first(main, "xcomp", "ccomp") if main.lemma_ in _ASKING else None
+    bare = inner is not None and inner.tag_ == "VB" and main.i < inner.i < at
+    return inner if bare and main.dep_ != "amod" else None
+
+
+_ASKING = words("ask urge tell order call press beg implore petition instruct")
 
 
 def duty_of(main: Token) -> Token | None:

@@ -6,7 +6,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.awaiting import AWAITED, is_pending, is_planned, waits_until
 from detente.reading.conditions.coming import comes_when
-from detente.reading.conditions.dependence import chain, is_open, is_withheld, persists
+from detente.reading.conditions.dependence import READY, chain, is_open, is_withheld, persists
 from detente.reading.conditions.found import PROMISING
 from detente.reading.conditions.markers import PREDICATES
 from detente.reading.conditions.times import is_time
@@ -105,19 +105,30 @@ def _orders(marker: str, main: Token, following: Token, *, told: bool) -> bool:
             return True
         deed = following if following.pos_ == "NOUN" else following.head
         return told and deed.lemma_ in AWAITED
-    return not _is_anybody(main) and (is_withheld(main) or persists(main))
+    ahead = syntax.modal(main) in {"will", "would"}  # "nobody would go out while they are there"
+    return (ahead or not _is_anybody(main)) and (is_withheld(main) or persists(main))
 
 
 def _is_awaited_deed(main: Token, following: Token) -> bool:
     """As in "would be looked at after all children had been treated": a deed told as to be done."""
     after = following.nbor(-1)
     verb = after.head if after.dep_ == "mark" else None
-    if verb is None or syntax.modal(main) not in PROMISING or is_time(following):
+    ready = any(child.lower_ in READY for child in main.children)
+    ahead = syntax.modal(main) in PROMISING
+    if verb is None or not (ahead or ready) or is_time(following):
         return False
     other = syntax.subject(verb)
     named = other is not None and other.pos_ == "PROPN" and verb.tag_ in syntax.FINITE
-    perfect = is_perfect(verb) or verb.lemma_ == "do" or named
+    done = syntax.modal(main) == "would" and verb.lemma_ in DONE and syntax.is_passive(verb)
+    perfect = is_perfect(verb) or verb.lemma_ == "do" or named or done
     return perfect and other is not None and other.lower_ not in {"it", "they", "he", "she", "we"}
+
+
+DONE = words(  # deeds of somebody that another waits for
+    "sign conclude ratify pay repay settle return release free withdraw lift drop remove disarm "
+    "agree approve reinstate recognise recognize restore compensate hand guarantee repeal scrap "
+    "dismantle evacuate reopen deposit verify accept cancel"
+)
 
 
 def _is_anybody(main: Token) -> bool:

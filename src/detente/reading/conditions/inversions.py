@@ -31,7 +31,34 @@ def should(doc: Doc, at: int, _start: int) -> bool:
     >>> [should(told, token.i, 0) for token in told if token.text == "should"]
     [True, False]
     """
-    return _inverted(doc, at) or (_is_after_promise(doc, at) and not _has_own(doc, at))
+    own = _is_set_off(doc, at) or not _has_own(doc, at)
+    return _inverted(doc, at) or (_is_after_promise(doc, at) and own)
+
+
+def had(doc: Doc, at: int, _start: int) -> bool:
+    """Whether "had" opens a condition: "would hire others had the posts not been filled".
+
+    >>> from detente.reading.page import phrase
+    >>> told = phrase("It would leave, it said, had Sudmark not paid. It said that it had a plan.")
+    >>> [had(told, token.i, 0) for token in told if token.text == "had"]
+    [True, False]
+    """
+    rest = doc[at + 1 : min(at + CLAUSE, doc[at].sent.end)]
+    opening = rest[0] if len(rest) else doc[at]
+    done = next((t for t in rest if t.tag_ in {"VBN", "VBD"} or t.is_punct), None)
+    if opening.tag_ not in _OPENING_NOUN or done is None or done.is_punct or done.i < at + 2:
+        return False
+    if any(
+        t.tag_ in FINITE or t.lower_ in {"to", "that", "which", "who"} for t in doc[at + 1 : done.i]
+    ):
+        return False
+    apart = doc[at - 1].text in {",", "-", "–", "—"}
+    turned = apart or any(t.lower_ in {"not", "been", "n't"} for t in doc[at + 1 : done.i + 1])
+    said = [
+        t for t in doc[doc[at].sent.start : at] if t.lower_ in _AHEAD or t.lemma_ in _UNDERTAKING
+    ]
+    by_the_way = said and said[-1].head.dep_ == "relcl"
+    return bool(said) and not by_the_way and turned and doc[at - 1].pos_ not in {"PRON", "PROPN"}
 
 
 def _has_own(doc: Doc, at: int) -> bool:
@@ -51,7 +78,7 @@ def _is_after_promise(doc: Doc, at: int) -> bool:
     if noun.tag_ not in _OPENING_NOUN and not misread:
         return False
     clause = doc[max(doc[at].sent.start, at - CLAUSE) : at]
-    if doc[at].lower_ == "were" and _is_set_off(doc, at):
+    if _is_set_off(doc, at):
         return True
     breaks = [t.i for t in clause if t.text in _BREAKS or t.lower_ in {"that", "which", "who"}]
     would = [t.i for t in clause if t.lower_ in _AHEAD or t.lemma_ in _UNDERTAKING]

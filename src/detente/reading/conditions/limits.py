@@ -170,7 +170,32 @@ def _where(telling: Telling, sentence: Span) -> Iterator[Found]:
             yield Found("where", family, token.i, start, end, main, fronted=False)
 
 
+def _where_so(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "will dock pay where registers show no class", "would fish only where both agree"."""
+    for token in sentence.spelt({"where"}):
+        clause, before = token.head, token.nbor(-1) if token.i > sentence.start else token
+        subject = syntax.first(clause, "nsubj", "nsubjpass") if token.dep_ == "advmod" else None
+        if subject is None or subject.pos_ == "PRON" or before.pos_ in {"PROPN", "PUNCT", "ADP"}:
+            continue
+        main = next(mains(telling, token, token.i, token.i + 1, fronted=False), None)
+        alone = before.lower_ == "only"
+        if main is None or not is_promise(main) or (is_withheld(main) and not alone):
+            continue
+        misread = before.tag_ == "VB"  # "will dock pay where registers show no class"
+        placed = main.lemma_ in _PLACING or (clause.dep_ != "advcl" and not misread)
+        if (placed and not alone) or main.i > token.i:
+            continue
+        if telling.holder(main) or not telling.voice(main).is_narrator:
+            at = token.i + 1
+            start, end = syntax.trimmed(clause, at, back_end(telling, at, main, token.i))
+            yield Found("where", "only", token.i, start, end, main, fronted=False)
+
+
+_PLACING = words(
+    "stay remain be live go move build park camp stand put place keep start begin continue meet "
+    "hold sit lie return bring take send stop end leave find show tell see open land moor"
+)
 _KNOWN = words("the this those these")
 
 
-find = by_sentence(_unless_within, _shunned, _without_which, _only_such, _where)
+find = by_sentence(_unless_within, _shunned, _without_which, _only_such, _where, _where_so)

@@ -179,7 +179,9 @@ _ENDINGS = ("tion", "sion", "ment", "ing", "ure", "age", "al")
 def _is_penal(verb: Token) -> bool:
     """Whether what the verb says is a harm: to who is meant, or in answer."""
     verbs = [verb, *syntax.children(verb, "xcomp")]
-    if any(step.lemma_ in PENALISED | HARM for step in verbs) or verb.lemma_ in {"risk", "face"}:
+    paid = verb.lemma_ == "pay" and syntax.is_passive(verb)  # "will be paid in full"
+    harmed = any(step.lemma_ in PENALISED | HARM for step in verbs) and not paid
+    if harmed or verb.lemma_ in {"risk", "face"}:
         return True
     if verb.lemma_ in _REPELLING and syntax.is_passive(verb):
         return True  # "any attack would be answered"

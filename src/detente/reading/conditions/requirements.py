@@ -27,7 +27,8 @@ DEEDS = words(
     "lifting reopening release withdrawal participation signature cooperation compromise "
     "meeting summit breakthrough easing removal restoration recognition aid loan support "
     "payment this that it any link contract visit exchange discussion step anything everything "
-    "more vote referendum election survey permit licence license ceremony handover signing"
+    "more vote referendum election survey permit licence license ceremony handover signing trial "
+    "conversation consultation"
 )
 
 
@@ -42,7 +43,7 @@ def _required(telling: Telling, sentence: Span) -> Iterator[Found]:
     for verb in sentence.of_lemmas(_REQUIRING):
         if verb.pos_ != "VERB" or syntax.is_passive(verb):
             continue
-        subject, needed = syntax.first(verb, "nsubj", "csubj"), syntax.first(verb, "dobj")
+        subject, needed = syntax.first(verb, "nsubj", "csubj"), syntax.first(verb, "dobj", "ccomp")
         told = verb.dep_ == "conj" and is_plain(verb.head)  # "X, reads its letter, presupposes"
         if subject is None and (verb == sentence.root or told):  # ", Norland said, presupposes"
             subject = next((t for t in sentence if _is_deed(t)), None)

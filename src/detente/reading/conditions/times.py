@@ -19,15 +19,24 @@ def is_time(token: Token) -> bool:
     if token.lower_ in {"every", "each"} and token.nbor().lower_ == "one":
         return False  # "before every one of the 61 is home"
     words = [token, *token.doc[token.i + 1 : token.i + 3]]
-    head = next((t for t in words if t.pos_ in {"NOUN", "PROPN", "NUM"}), token)
+    nouns = (t for t in words if t.pos_ in {"NOUN", "PROPN", "NUM"} and not _is_pointer(t))
+    head = next(nouns, token)
     near = token.doc[token.i : min(token.i + 5, token.sent.end)]
     stop = next((t.i for t in near if t.is_punct), near[-1].i + 1)  # "until Friday, he said"
     before = token.nbor(-1)
     named = before.dep_ == "prep" and before == head.head  # "Until this week they had insisted"
     verb = not named and any(t.pos_ in {"VERB", "AUX"} for t in token.doc[token.i : stop])
     return not verb and (
-        head.like_num or head.lower_ in CALENDAR or head.lower_.rstrip("s") in CALENDAR
+        (head.like_num and not _is_pointer(head))
+        or head.lower_ in CALENDAR
+        or head.lower_.rstrip("s") in CALENDAR
     )
+
+
+def _is_pointer(token: Token) -> bool:
+    """As "one" of "without one of gross", "until one is found": a thing, and no figure."""
+    after = token.nbor() if token.i + 1 < token.sent.end else token
+    return token.lower_ == "one" and after.pos_ not in {"NOUN", "ADJ", "NUM"}
 
 
 CALENDAR = frozenset([*MONTHS, *WEEKDAYS, *SEASONS]) | words(

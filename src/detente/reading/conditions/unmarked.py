@@ -27,6 +27,7 @@ _NOT_AFTER = {
 }  # fmt: skip
 _NOT_BEFORE = {
     "once": {"again", "more", "considered", "known", "called", "described", ",", ".", ";", '"'},
+    "ahead of": {"schedule", "time", "rivals", "him", "her", "them", "us", "it"},
     "assuming": {"control", "power", "office"},
     "without": {"preconditions", "precondition", "conditions", "delay", "notice", "comment",
                 "elaborating", "warning", "further", "explanation", "result", "success", "doubt",

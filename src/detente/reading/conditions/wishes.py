@@ -201,7 +201,7 @@ def _wants_first(telling: Telling, sentence: Span) -> Iterator[Found]:
         if verb.pos_ not in {"VERB", "NOUN"} or verb.i > token.i:
             continue
         wanting = verb if verb.pos_ == "VERB" else verb.head
-        if wanting.lemma_ not in WANTING and wanting.dep_ in {"prep", "dobj"}:
+        while wanting.lemma_ not in WANTING and wanting.dep_ in {"prep", "dobj", "pcomp", "pobj"}:
             wanting = wanting.head  # "wants it in writing first"
         if verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in WANTING:
             wanting = verb.head  # "wants the ban lifted first"
@@ -217,4 +217,34 @@ def _wants_first(telling: Telling, sentence: Span) -> Iterator[Found]:
             yield Found("wants ... first", "only", token.i, start, end, wanting, fronted=True)
 
 
-find = by_sentence(_wants_before, _before_wants, _wants_first)
+def _first_wants(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Sudmark first wants its nets back", "would first have the order read by lawyers"."""
+    for token in sentence.spelt({"first"}):
+        verb = token.head
+        ahead = syntax.modal(verb) in {"would", "will"}
+        now = verb.tag_ in {"VBZ", "VBP"} or ahead
+        if verb.pos_ != "VERB" or verb.i <= token.i or not now or syntax.is_negated(verb):
+            continue
+        given = syntax.children(verb, "dobj", "ccomp", "xcomp")
+        thing = next((child for child in given if child.i > verb.i), None)
+        if thing is None or not telling.holder(verb):
+            continue
+        brought = _is_to_be_done(verb)  # "would first have the order read"
+        if verb.lemma_ in _WISHING or (ahead and verb.lemma_ in {"have", "see"} and brought):
+            start, end = syntax.trimmed(thing, _wanted_from(verb), syntax.extent(verb)[1])
+            yield Found("wants ... first", "only", token.i, start, end, verb, fronted=True)
+
+
+_WISHING = words("want demand require expect need like")
+
+
+def _is_to_be_done(verb: Token) -> bool:
+    """Whether somebody is to do it: "have the order read", "see the money paid"."""
+    near = verb.doc[verb.i + 1 : min(verb.i + _NEAR, verb.sent.end)]
+    return any(t.tag_ == "VBN" and t.dep_ in {"acl", "ccomp", "xcomp", "oprd"} for t in near)
+
+
+_NEAR = 8  # words to what is done
+
+
+find = by_sentence(_wants_before, _before_wants, _wants_first, _first_wants)

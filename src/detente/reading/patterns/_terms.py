@@ -90,7 +90,7 @@ def _befalls(telling: Telling, found: Found, holder: tuple[str, ...]) -> bool:
     return not ours and not set(telling.who(subject)) & set(holder)
 
 
-_OF_ANY = frozenset({"any", "whoever", "anyone who"})
+_OF_ANY = frozenset({"any", "whoever", "anyone who", "those who"})
 
 
 def are_idle(found: Found, need: str) -> bool:
@@ -139,6 +139,8 @@ def _are_feared(telling: Telling, found: Found, voice: Voice) -> bool:
         return True
     step = found.main
     while step.head != step and step.dep_ in {"ccomp", "advcl", "acl", "conj"}:
+        if step.dep_ == "conj" and syntax.is_finite(step):
+            break  # "fears for the river, and will not sign until": two things
         step = step.head
         if step.lemma_ in _FEARING:
             return True
@@ -243,6 +245,8 @@ def _are_as_things_go(head: Token) -> bool:
     """As in "if nothing changes", "if all goes well": nobody's deed."""
     subject = syntax.first(head, "nsubj")
     whatever = subject is not None and subject.lower_ in {"nothing", "all", "everything"}
+    if any(child.lower_ in {"by", "before", "within"} for child in head.children):
+        return False  # "will sail elsewhere if nothing has happened by Sunday"
     return whatever and head.lemma_ in {"change", "go", "happen", "intervene"}
 
 
@@ -252,6 +256,8 @@ def _are_of_the_past(found: Found, voice: Voice) -> bool:
         return False
     step = found.main
     while step.dep_ in {"xcomp", "ccomp", "conj"} and step.head.pos_ == "VERB":
+        if step.dep_ == "conj" and syntax.modal(step):
+            return False  # "mediated until 2003, and would take it up again if"
         step = step.head
     if step.tag_ != "VBD" or step.lemma_ in {"offer", "propose"}:
         return False

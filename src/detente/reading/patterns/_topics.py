@@ -11,7 +11,7 @@ from detente.reading.parsed import Token
 from detente.reading.tellers import teller
 
 _OURS = frozenset({"it", "they", "we", "he", "she", "i", "that", "this", "one"})
-_OFFICERS = PEOPLE - {"management", "union"} | {"person", "source", "insider"}
+OFFICERS = PEOPLE - {"management", "union"} | {"person", "source", "insider"}
 
 
 def last_told(telling: Telling, found: Found, *, promised: bool) -> tuple[str, ...]:
@@ -50,7 +50,7 @@ def _is_of_another(who: Token) -> bool:
 
 def _is_outsider(who: Token) -> bool:
     """Whether whoever says it has no office that may be of the party: an expert, a covenant."""
-    return who.pos_ == "NOUN" and who.lemma_.lower() not in _OFFICERS
+    return who.pos_ == "NOUN" and who.lemma_.lower() not in OFFICERS
 
 
 def _is_said(who: Token) -> bool:

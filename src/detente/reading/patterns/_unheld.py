@@ -17,7 +17,7 @@ from detente.reading.wording import words
 
 _PROMISES = PROMISING | frozenset({"may", "might", "must", "cannot"})
 _SAID_OF_ANY = frozenset(
-    {"any", "or", "require", "no ..., no", "whoever", "anyone who", "the moment"}
+    {"any", "or", "require", "no ..., no", "whoever", "anyone who", "those who", "the moment"}
 )
 
 
@@ -30,9 +30,10 @@ def likely(telling: Telling, found: Found) -> tuple[str, ...]:
         return topics.last_told(telling, found, promised=False)
     inside = {*telling.scene.denoted(found.start, found.end)}
     voice = telling.voice(found.main)
-    if voice.cue is not None and not voice.direct:
-        whose = _of_teller(telling, telling.doc[voice.cue])
-        return whose or topics.last_told(telling, found, promised=True)
+    if voice.cue is not None:
+        whose = _of_teller(telling, telling.doc[voice.cue], direct=voice.direct)
+        if whose or not voice.direct:
+            return whose or topics.last_told(telling, found, promised=True)
     named = (_beside(telling, found), _before(telling, found))
     parties = next(filter(None, ([p for p in near if p not in inside] for near in named)), [])
     if len(parties) == 1:
@@ -106,9 +107,14 @@ def is_experts(telling: Telling, holder: tuple[str, ...]) -> bool:
     return any(p.type == "person" and p.role == "expert" for p in alone)
 
 
-def _of_teller(telling: Telling, cue: Token) -> tuple[str, ...]:
-    """Whose "an adviser to the Malian transition" or "a spokesman in Norland's capital" is."""
+def _of_teller(telling: Telling, cue: Token, *, direct: bool) -> tuple[str, ...]:
+    """Whose "an adviser to the Malian transition" or "a spokesman in Norland's capital" is.
+
+    Of a quotation only where an officer speaks it, no expert and no passer-by.
+    """
     who = teller(cue)
+    if direct and (who is None or who.lemma_.lower() not in topics.OFFICERS):
+        return ()
     for token in who.subtree if who is not None else ():
         capital = telling.scene.capital(token)
         ids = telling.scene.refers(token) or ((capital,) if capital else ())
