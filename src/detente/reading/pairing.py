@@ -47,15 +47,52 @@ def pairs(
         The text of each document by its id.
     """
     for at, one in enumerate(told):
-        if not (one.past or one.is_then):
+        if not (one.past or one.is_then or turns.SAME.search(one.piece.quote)):
             continue
+        lead = _lead(told, at)
         for others in (range(at - 1, -1, -1), range(at + 1, len(told))):
             near = takewhile(partial(_is_near, told, at), others)
             for rank, to in enumerate(to for to in near if _is_alike(one, told[to])):
                 marks = {*_marks(one, told[to], rank, texts[one.piece.document])}
+                marks |= {*_of_place(told, at, to, lead)}
                 by_rule = {"by_rule"} if (at, to) in ruled else set[str]()
                 now = _in_so_many_words(told, to) if "plain" in marks else to
                 yield at, now, frozenset(marks | by_rule)
+
+
+def _of_place(told: Sequence[Told], at: int, to: int, lead: int | None) -> Iterator[str]:
+    """What is said by where the two stand: what is held now comes next, or began the text."""
+    one, back = told[at], to < at
+    same = turns.SAME.search(one.piece.quote) or turns.STILL.search(one.piece.quote)
+    looks = one.looks_back or one.is_then or same
+    follows = _goes_on(told, at)
+    if follows and to == at + 1:
+        yield "goes_on"
+    if back and looks and lead == to:
+        yield from ["lead_same"] if same else []
+        yield from [] if follows else ["lead_alone"]
+    if back and one.looks_back:
+        yield "looks_back"
+        yield from ["looks_back_terms"] if told[to].piece.kind in COURSES else []
+
+
+def _goes_on(told: Sequence[Told], at: int) -> bool:
+    """Whether what the holder says now stands in the next sentence."""
+    if at + 1 == len(told):
+        return False
+    piece, after = told[at].piece, told[at + 1].piece
+    beside = piece.document == after.document and 0 <= after.start - piece.end < _NEXT
+    new = told[at + 1].is_now or told[at + 1].new == SURE or turns.OPENS_NOW.match(after.quote)
+    return bool(beside and new and {*piece.holder} & {*after.holder})
+
+
+def _lead(told: Sequence[Told], at: int) -> int | None:
+    """Where the first course stands that the text tells of the holder: what it begins with."""
+    piece = told[at].piece
+    before = (to for to in range(at) if told[to].piece.document == piece.document)
+    courses = (to for to in before if told[to].piece.kind in COURSES | {"demand"})
+    own = (to for to in courses if {*piece.holder} & {*told[to].piece.holder})
+    return next((to for to in own if told[to].past != SURE), None)
 
 
 def _in_so_many_words(told: Sequence[Told], to: int) -> int:
@@ -80,8 +117,28 @@ def _is_alike(one: Told, other: Told) -> bool:
     quotes = (one.piece.quote, other.piece.quote)
     if all(map(turns.NOT.search, quotes)) and stems(quotes[0]) & stems(quotes[1]):
         return False  # "had promised that it would never leave", "refuses to leave"
+    if _is_of_else(one, other):
+        return False
     inside = holds(other.piece, one.piece) and not one.is_then
     return bool(shared) and not (same or holds(one.piece, other.piece) or inside)
+
+
+def _is_of_else(one: Told, other: Told) -> bool:
+    """Whether what is told later may be of anything: it is but said, and no word is shared.
+
+    As in "Norland had offered to pay. It said on Monday that the weather was bad". So is what one
+    once charged another with, unless it is what one called something.
+    """
+    earlier, later = one.piece, other.piece
+    held = turns.CALLED.search(earlier.quote) or turns.SAME.search(earlier.quote)
+    opens = one.is_then and turns.OPENS_NOW.match(later.quote)
+    if earlier.kind in NO_COURSE and not held:
+        return not opens or turns.CHARGED.search(earlier.quote) is not None
+    if later.kind != "claim" or stems(earlier.quote) & stems(later.quote):
+        return False
+    if earlier.kind == "claim":
+        return not (held or other.new == SURE or turns.WEIGHED.search(earlier.quote))
+    return not (held or other.new == SURE or turns.OPENS_NOW.match(later.quote))
 
 
 def _marks(one: Told, other: Told, rank: int, text: str) -> Iterator[str]:
@@ -105,6 +162,12 @@ def _marks(one: Told, other: Told, rank: int, text: str) -> Iterator[str]:
         "past_and_new": one.past == other.new == SURE,
         "both_told": one.past and other.new,
         "past_and_opposed": one.past == SURE and are_opposed(earlier, later),
+        "then": one.is_then,
+        "now": other.is_now,
+        "then_and_now": one.is_then and other.is_now,
+        "still": turns.STILL.search(earlier.quote),
+        "same": turns.SAME.search(earlier.quote),
+        "next_now": 0 <= later.start - earlier.end < _NEXT and turns.OPENS_NOW.match(later.quote),
         "plain": _is_plain(one, other) or _is_then_and_now(one, other, between),
     }
     yield from (name for name, is_so in said.items() if is_so)

@@ -7,7 +7,8 @@ import re
 from detente.reading.periods import MONTH, WEEKDAY
 from detente.reading.sought import Sought
 
-_SEASON = r"(?:week|month|year|spring|summer|autumn|winter)"
+_SEASON = r"(?:week|month|year|spring|summer|autumn|fall|winter)"
+_FEAST = r"(?:christmas|easter|new year|midsummer|the (?:election|vote|war|strike|purchase|summit))"
 _HAD = re.compile(
     r"(?<!which )(?<!that )(?<!have )(?<!has )(?<![’']ve )\bhad\b(?! to\b)", re.IGNORECASE
 )
@@ -119,17 +120,25 @@ LOOKING_BACK = re.compile(  # "In March it had still said", "Two weeks ago he ha
     re.IGNORECASE,
 )
 _WHILE_AGO = (  # a time gone by
-    rf"(?:in (?:early |late |mid-)?{MONTH}|in (?:the )?(?:spring|summer|autumn|winter)"
-    rf"|last (?:{_SEASON}|{MONTH})|(?:an?|one|two|three|four|five|six|ten|some)"
-    r" (?:weeks?|months?|years?) (?:ago|earlier|before)"
-    rf"|until (?:the |last )?(?:{_SEASON}|{MONTH}))"
+    rf"(?:in (?:early |late |mid-)?{MONTH}|in (?:the )?(?:spring|summer|autumn|fall|winter)"
+    rf"|last (?:{_SEASON}|{MONTH})|(?:an?|one|two|three|four|five|six|ten|some|several|a few)"
+    r" (?:weeks?|months?|years?|summers?|winters?) (?:ago|earlier|before)"
+    rf"|until (?:the |last |this )?(?:{_SEASON}|{MONTH}|{_FEAST})|(?:at|before) {_FEAST}"
+    r"|before (?:his|her|its|their) (?:election|appointment)|at (?:that|the) time|early on"
+    r"|(?:during|in) (?:the|his|her|its|last year[’']s) (?:\w+ )?campaign|in opposition"
+    r"|on the campaign trail|on taking office|as (?:an? )?(?:candidate|senator|opposition leader))"
 )
+_OPENING = (
+    r"\W*(?:(?:back|only|just|even|as (?:late|recently) as|yet|but|it was) )?"
+    rf"(?:{_WHILE_AGO}|in (?:19|20)\d\d|at first|there was a time|as (?:late|recently) as \w+"
+    rf"|(?:at|in) (?:the |its |his |her |their )?(?:\w+ ){{1,4}}(?:last|in) (?:{_SEASON}|{MONTH})"
+    r"|when (?:\w+ ){1,3}(?:began|started|opened|stood|ran|came|took))\b"
+)
+OPENS_THEN = re.compile(_OPENING, re.IGNORECASE)
 THEN = Sought(  # "In June he said", "There was a time when", "said no in July", "said in July that"
-    r"^\W*(?:(?:back|only|just|even|as (?:late|recently) as|yet|but|it was) )?"
-    rf"(?:{_WHILE_AGO}|in (?:19|20)\d\d|at first|there was a time"
-    r"|when (?:\w+ ){1,3}(?:began|started|opened))\b"
-    rf"|\b{_WHILE_AGO}\W*$"
-    r"|\b(?:said|told|called|swore|vowed|insisted|declared|argued|wrote|refused|rejected)\b"
+    rf"^{_OPENING}|\b{_WHILE_AGO}\W*$"
+    r"|\b(?:said|told|called|swore|vowed|insisted|declared|argued|wrote|refused|rejected|promised"
+    r"|described|dismissed|assured|ruled out|spoke)\b"
     rf"(?: \w+){{0,4}}? {_WHILE_AGO}\b",
     re.IGNORECASE,
 )
@@ -141,13 +150,42 @@ NOW = Sought(
 NOTE = Sought(
     r"\b(?:softer|harder|milder|warmer|sharper|new) (?:note|tone|line)\W*$", re.IGNORECASE
 )
+OPENS_NOW = re.compile(  # "Now it says", "On Monday she called it", "Four years later"
+    rf"\W*(?:(?:but|and|yet|only) )?(?:now|today|nowadays|these days|lately|recently|since then"
+    rf"|then,? on|since {MONTH}|this (?:week|month|year|{_SEASON}|{MONTH})"
+    rf"|last (?:week|month|night)|yesterday|(?:on|last|by) {WEEKDAY}|in {MONTH}"
+    r"|reminded of|asked (?:about|whether|how)|confronted"
+    r"|\w+ (?:days|weeks|months|years) (?:later|on)|circumstances|that was before"
+    r"|(?:he|she|it|they|his|her|its|their|the)(?: [\w’'-]+){0,5}? (?:now|today|has since"
+    r"|have since|no longer|these days|has taken to)\b)",
+    re.IGNORECASE,
+)
+SAME = Sought(  # the one who said so then is he who says otherwise now
+    r"\bthe (?:very )?same (?:man|woman|person|minister|ministry|office|official|officials|adviser"
+    r"|spokes\w+|department|party|council|government|cabinet|board|company|union|authority|mayor"
+    r"|president|premier|chairman|director|firm|newspaper|people|agency|body)\b"
+    r"|\b(?:then|still) (?:an?|in|the|at|its|head|leader|a mere) \w+|\bin opposition\b"
+    r"|\bthe then \w+|\bpredecessor\w*|\bas (?:a )?(?:candidate|senator|mayor|minister|head|leader"
+    r"|\w+ minister)\b|\bcampaign\w*\b|\bformer (?:government|cabinet|minister|president)\b",
+    re.IGNORECASE,
+)
 OF_THAT = Sought(  # about what was just told
     r"\b(?:the|this|that) (?:very|same) \w+|\b(?:exactly|just|precisely) (?:such|that|this)\b"
     r"|\b(?:called|dismissed|described|branded|denounced|praised|welcomed|rejected) "
     r"(?:it|that|this|(?:the|such an?) (?:idea|thought|notion|proposal|suggestion|plan|offer))\b",
     re.IGNORECASE,
 )
-CALLED = Sought(r"\b(?:called|described|dismissed|denounced|branded|derided)\b", re.IGNORECASE)
+CALLED = Sought(
+    r"\b(?:called|described|dismissed|denounced|branded|derided|praised|hailed|spoken? of|spoke of"
+    r"|talked of|thought)\b",
+    re.IGNORECASE,
+)
+CHARGED = Sought(r"\b(?:accus\w+|blam\w+|charg\w+|den(?:y|ied|ies))\b", re.IGNORECASE)
+WEIGHED = Sought(  # what is said of more than a fact: promised, or put in one's own words
+    r"\b(?:assur\w+|promis\w+|swor[en]|vow\w+|insist\w+|maintain\w+|never|nothing|nobody|always"
+    r"|would|tell(?:ing)?|told)\b|[\"“]",
+    re.IGNORECASE,
+)
 NOT = Sought(r"\b(?:not|never|no|nothing|refus\w+|reject\w+)\b|n[’']t\b", re.IGNORECASE)
 STILL = Sought(r"\b(?:had|was) still\b|\bstill \w+ed\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")

@@ -29,6 +29,7 @@ from detente.reading.parties import (
     pairs,
     political,
     pronouns,
+    same,
     signs,
     speakers,
 )
@@ -198,7 +199,7 @@ class Resolver:
         if token.lower_ in pronouns.ALL:
             return pronouns.resolve(self, token)
         if token.lower_ in pairs.PAIRS or token.pos_ in _NOMINAL:
-            return descriptions.resolve(self, token)
+            return descriptions.resolve(self, token) or same.resolve(self, token)
         return ()
 
     def _named(self, token: Token) -> Ids:

@@ -15,6 +15,7 @@ from detente.reading.attribution import Telling
 from detente.reading.parsed import Span, Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
+from detente.reading.patterns._held import CALLING, DISPUTING, HELD, kind
 from detente.reading.saying import is_saying
 from detente.reading.wording import words
 
@@ -25,14 +26,6 @@ _DOUBTFUL = frozenset({"if", "unless", "whether", "until", "as"})
 _SPELLS = words("day week month year decade")
 _EARLIER = words("once long initially originally formerly previously earlier")
 _VERBAL = frozenset({"VERB", "AUX"})
-_REFUSING = words("refuse reject oppose resist dismiss exclude decline spurn rule veto")
-_ASKING = words("demand want ask call insist seek press urge require claim push")
-_YIELDING = words("accept welcome agree consider settle support back favour favor embrace concede")
-_OFFERING = words("offer propose promise pledge vow suggest undertake float")
-_THREATENING = words("threaten warn")
-_HELD = _REFUSING | _ASKING | _YIELDING | _OFFERING | _THREATENING
-_READY = words("ready willing prepared open happy content")
-_AGAINST = words("against opposed unwilling")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +37,7 @@ class _Told:
     holder: tuple[str, ...]
     once: int
     new: int
+    opens: str = ""  # its sentence opens with a time gone by ("then"), or with today ("now")
 
 
 def beside(telling: Telling, kept: Sequence[Finding]) -> list[Finding]:
@@ -57,13 +51,20 @@ def beside(telling: Telling, kept: Sequence[Finding]) -> list[Finding]:
     >>> telling = Telling(scene.build(Document("d1", text=text)))
     >>> [(one.kind, one.clause.text) for one in beside(telling, statements.gathered(telling))]
     [('refusal', 'refused'), ('claim', 'spoke')]
+    >>> text = "In June Norland called the pier a gift. On Monday it thought it a burden."
+    >>> telling = Telling(scene.build(Document("d1", text=text)))
+    >>> [(one.kind, one.clause.text) for one in beside(telling, statements.gathered(telling))]
+    [('claim', 'called'), ('claim', 'thought')]
     """
     found: dict[int, Finding] = {}  # by the word of the clause, of several the first
     for finding in kept:
         found.setdefault(finding.clause.i, finding)
     first = frozenset(map(id, found.values()))
     before: list[_Told] = []
-    told_once = [_is_of_once(sentence) for sentence in telling.scene.sentences]
+    told_once = [
+        _is_of_once(sentence) or bool(_opening(sentence.text))
+        for sentence in telling.scene.sentences
+    ]
     for number, sentence in enumerate(telling.scene.sentences):
         if not sentence.text.strip() or syntax.opens_paragraph(sentence):
             before = []
@@ -71,7 +72,7 @@ def beside(telling: Telling, kept: Sequence[Finding]) -> list[Finding]:
         here = [*_clauses(telling, sentence)] if near else []
         for at, later in enumerate(here):
             for other in [*before, *here[:at]]:
-                if _is_turn(other, later):
+                if _is_turn(other, later) or _is_then_and_now(other, later):
                     _complete(telling, other, later, found)
                     _narrow(other, later, found)
         before = [one for one in here if one.verb.dep_ in {"ROOT", "conj"}]
@@ -94,24 +95,56 @@ def _is_turn(one: _Told, other: _Told) -> bool:
     return not apart and (_turns(one, other) or _turns(other, one))
 
 
+def _is_then_and_now(one: _Told, other: _Told) -> bool:
+    """As in "In June she called it a gift. On Monday she called it a burden": of one holder.
+
+    Both say, call or hold something.
+    """
+    if _is_beside(one, other) or "then" not in one.opens or "now" not in other.opens:
+        return False
+    same = set(one.holder) & set(other.holder) or (one.holder and _is_anaphoric(other.verb))
+    return bool(same) and all(map(_is_of_word, (one, other)))
+
+
+def _is_anaphoric(verb: Token) -> bool:
+    """Whether a pronoun does it, or an officer of whom it is not told whose: "a spokesman"."""
+    own = syntax.subject(verb)
+    bare = own is not None and all(child.dep_ == "det" for child in own.children)
+    return _is_they(verb) or (bare and own is not None and own.lemma_ in _OFFICERS)
+
+
+_OFFICERS = words("spokesman spokeswoman spokesperson official aide adviser")
+
+
+def _is_of_word(told: _Told) -> bool:
+    quoted = told.verb.lemma_ == "be" and any(t.text in _MARKS for t in told.verb.subtree)
+    return told.inner.i != told.verb.i or told.verb.lemma_ in HELD | CALLING or quoted
+
+
+_MARKS = frozenset({'"', "“"})
+
+
 def _complete(telling: Telling, one: _Told, other: _Told, found: dict[int, Finding]) -> None:
     """Add what is not yet known of the two."""
     missing = [each for each in (one, other) if not _known(each, found)]
-    if len(missing) > 1 and not _is_course_and_another(one, other):
+    then = _is_then_and_now(one, other)
+    if len(missing) > 1 and not (_is_course_and_another(one, other) or then):
         return
-    plain = max(one.once, other.once) == max(one.new, other.new) == _SURE
+    plain = then or max(one.once, other.once) == max(one.new, other.new) == _SURE
     for each in missing:
-        kind, holder = _kind(each), each.holder or one.holder or other.holder
-        if holder and kind is not None and (plain or kind != "claim" or _is_beside(one, other)):
+        held, holder = _kind(each), each.holder or one.holder or other.holder
+        if then and one.holder and each is other and _is_anaphoric(other.verb):
+            holder = one.holder
+        if holder and held is not None and (plain or held != "claim" or _is_beside(one, other)):
             for finding in cues.finding(
-                telling, kind, each.inner, holder=holder, confidence=_CONFIDENCE
+                telling, held, each.inner, holder=holder, confidence=_CONFIDENCE
             ):
                 found[finding.clause.i] = finding
 
 
 def _is_course_and_another(one: _Told, other: _Told) -> bool:
     """As in "after months of refusing to meet him, it agreed on Monday to receive him"."""
-    kinds = [_kind(each) if each.inner.lemma_ in _HELD else None for each in (one, other)]
+    kinds = [_kind(each) if each.inner.lemma_ in HELD else None for each in (one, other)]
     return _is_beside(one, other) and None not in kinds and kinds[0] != kinds[1]
 
 
@@ -158,6 +191,8 @@ def _known(told: _Told, found: dict[int, Finding]) -> list[int]:
 
 def _clauses(telling: Telling, sentence: Span) -> Iterator[_Told]:
     bared = [verb for verb in sentence if verb.pos_ in _VERBAL and _is_past_participle(verb)]
+    opening = _opening(sentence.text)
+    firsts = {sentence.root, *(c for c in sentence.root.children if c.dep_ == "ccomp")}
     for verb in sentence:
         bare = verb in bared
         if verb.pos_ not in _VERBAL or not (bare or _is_clause(verb)):
@@ -171,9 +206,12 @@ def _clauses(telling: Telling, sentence: Span) -> Iterator[_Told]:
         once, new = _SURE if bare else _once(text), 0 if bare else _new(text, verb)
         if not bare and any(verb in one.ancestors for one in bared):
             new = max(new, _PERHAPS)  # "after months of refusing, it agreed"
-        doubtful = inner.i != verb.i and (voice.asked or voice.doubted)
+        doubted = voice.doubted and not (opening and verb.lemma_ in DISPUTING)
+        doubtful = inner.i != verb.i and (voice.asked or doubted)
         if (holder or _is_they(verb)) and (once or new) and not doubtful:
-            yield _Told(verb, inner, holder, once, new)
+            yield _Told(verb, inner, holder, once, new, opening if verb in firsts else "")
+        elif (holder or _is_they(verb)) and opening and verb in firsts and not doubtful:
+            yield _Told(verb, inner, holder, once, new, opening)
 
 
 def _is_they(verb: Token) -> bool:
@@ -202,7 +240,7 @@ def _is_past_participle(verb: Token) -> bool:
 
     Of what one ruled out oneself: "weeks after ruling it out".
     """
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "after" and verb.lemma_ in _HELD:
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "after" and verb.lemma_ in HELD:
         return any(child.lemma_ in _SPELLS for child in verb.head.children)
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of":
         above = verb.head.head
@@ -253,27 +291,10 @@ def _new(text: str, verb: Token) -> int:
     return _PERHAPS if perfect or turns.FRESH.search(text) else 0
 
 
+def _opening(text: str) -> str:
+    then = "then" if turns.OPENS_THEN.match(text) else ""
+    return f"{then} now" if turns.OPENS_NOW.match(text) else then
+
+
 def _kind(told: _Told) -> str | None:
-    """The kind of what nobody knew for a position, if its words are such as hold one."""
-    verb = told.inner
-    lemma = verb.lemma_.lower()
-    near = {child.lemma_.lower() for child in verb.children}
-    reported = told.inner.i != told.verb.i
-    refuses = lemma in _REFUSING or bool(near & _AGAINST)
-    if not (reported or lemma in _HELD or near & (_READY | _AGAINST) or syntax.modal(verb)):
-        bound = lemma == "make" and bool({"conditional", "dependent", "contingent"} & near)
-        return "demand" if bound else "claim" if lemma in {"speak", "talk"} else None
-    if refuses != syntax.is_negated(verb) and (refuses or syntax.modal(verb) or lemma in _HELD):
-        return "refusal"
-    for kind, of in _KINDS.items():
-        if lemma in of or near & of:
-            return kind
-    return "intent" if syntax.modal(verb) in {"will", "would"} else "claim"
-
-
-_KINDS = {
-    "demand": _ASKING,
-    "threat": _THREATENING,
-    "offer": _OFFERING,
-    "willingness": _YIELDING | _READY | _REFUSING,
-}
+    return kind(told.inner, reported=told.inner.i != told.verb.i)
