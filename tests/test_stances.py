@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from detente.dispute.evidence import Document
+from detente.dispute.evidence import AUTHOR, Document
 from detente.reading import scene, stances, statements
 from detente.reading.attribution import Telling
 
@@ -48,3 +48,19 @@ def test_of_few_findings_all_stand(monkeypatch):
     monkeypatch.setattr(stances, "weights", lambda _: {"base": -1.0})
     found = statements.gathered(telling)
     assert stances.sifted(telling, found) == found != []
+
+
+OUTLOOKS = (  # what the narrator makes the outcome hang on stands; what is done besides does not
+    ("Until Sudmark sits down, the prospects for a settlement remain bleak.", True),
+    ("As long as Sudmark counts its own fish, there will be no agreement.", True),
+    ("Nothing will change unless Sudmark gives way.", True),
+    ("Until the tide turns, the boats will stay at anchor.", False),
+)
+
+
+@pytest.mark.parametrize(("sentence", "stands"), OUTLOOKS)
+def test_what_the_outcome_hangs_on_stands(sentence, stands, monkeypatch):
+    telling = Telling(scene.build(Document("d1", text=f"{TEXT} {sentence}")))
+    monkeypatch.setattr(stances, "weights", lambda _: {"base": 10.0, "held author": -100.0})
+    kept = stances.sifted(telling, statements.gathered(telling))
+    assert any(AUTHOR in one.holder for one in kept) == stands

@@ -20,6 +20,7 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns._opponents import mentions
 from detente.reading.rejoining import ASIDES
+from detente.reading.wording import words
 
 _FEW = 6  # of fewer findings none is left out
 LEAST, LEAST_BOUND = -20, 20  # hundredths, of a position and of one with a condition
@@ -72,10 +73,28 @@ def sifted(telling: Telling, found: Sequence[Finding]) -> list[Finding]:
         one
         for (weight, one), before in zip(weighed, [None, *found], strict=False)
         if weight >= (0 if heard & {*one.holder} else _ALONE)
+        or _is_outlook(telling, one)
         or _is_turned(one)
         or (before is not None and _has_turned(before, one))
         or _is_listed(telling, one)
     ]
+
+
+def _is_outlook(telling: Telling, one: Finding) -> bool:
+    """As in "Until that changes, prospects stay bleak": on what the narrator makes it hang."""
+    if AUTHOR not in one.holder or telling.voice(one.clause).cue is not None:
+        return False
+    told = [child for child in one.clause.children if child.dep_ in _TOLD_OF]
+    return any(word.lemma_.lower() in _OUTLOOK for child in told for word in child.subtree)
+
+
+_TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+_OUTLOOK = words(
+    """prospect outlook hope chance future resolution solution settlement agreement accord deal pact
+    treaty peace compromise breakthrough progress movement change reconciliation truce ceasefire
+    stability talk negotiation dialogue dispute conflict war crisis deadlock impasse stalemate
+    tension tie relation nothing little"""
+)
 
 
 def _is_turned(one: Finding) -> bool:
@@ -127,7 +146,7 @@ def _of_clause(clause: Token) -> Iterator[str]:
     if syntax.is_passive(clause):
         yield "passive"
     for token in (clause, *clause.ancestors):
-        if token.dep_ in _BY_THE_WAY and token.head.lower_ not in ASIDES:
+        if token.dep_ in _BY_THE_WAY and token.head.lower_ not in ASIDES and not _is_granted(token):
             yield _BY_THE_WAY[token.dep_]
     text = clause.sent.text
     if _OLD.search(text):
@@ -136,6 +155,14 @@ def _of_clause(clause: Token) -> Iterator[str]:
         yield "question"
     if '"' in text or "“" in text:
         yield "quoted in part"
+
+
+def _is_granted(clause: Token) -> bool:
+    """As in "While both say they are ready, nothing moves": told beside, and told in earnest."""
+    return any(child.lower_ in _GRANTING for child in syntax.children(clause, "mark"))
+
+
+_GRANTING = frozenset({"while", "though", "although", "whereas"})
 
 
 def _tense(clause: Token) -> str:
