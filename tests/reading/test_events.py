@@ -343,6 +343,14 @@ def test_every_frame_of_the_table_is_known():
         ),
         ("Norway and Sweden fished together until Norway closed its ports.", [("coerce", None)]),
         ("Norway refused to talk to Sweden until its ports were closed.", []),
+        (  # a beginning and its end are two things, a meeting and how it ended one
+            "Talks between Norway and Sweden began in 2003 but were halted by Norway.",
+            [("negotiate", "2003"), ("halt", None)],
+        ),
+        (
+            "Norway and Sweden last met in May 2024 and parted without a result.",
+            [("no_agreement", "2024-05")],
+        ),
     ],
 )
 def test_when_and_by_whom_it_is_told_counts(text, told):

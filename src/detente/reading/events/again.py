@@ -39,7 +39,11 @@ def _is_outcome(one: Told, met: Told) -> bool:
     """Whether the clause joined to a meeting says how it ended."""
     joined = one.root.dep_ == "conj" and one.root.head == met.root
     apart = one.date is not None and met.date is not None and one.date != met.date
-    return joined and one.kind in {"no_agreement", "halt"} and not apart
+    begun = met.root.lemma_ in _BEGINNING  # "Talks began in 1990 but were halted": two things
+    return joined and one.kind in {"no_agreement", "halt"} and not (apart or begun)
+
+
+_BEGINNING = words("begin start open commence launch resume restart reopen initiate kick get")
 
 
 def _again(one: Told, other: Told) -> bool:
