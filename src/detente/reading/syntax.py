@@ -236,8 +236,13 @@ def _is_bare(verb: Token) -> bool:
     return verb.tag_ == "VB" or any(child.tag_ == "VB" for child in children(verb, "auxpass"))
 
 
+_SELF = ("self", "selves")
+
+
 def _is_duty(head: Token) -> bool:
-    """As "has" of "has to pay", "got" of "has got to pay"."""
+    """As "has" of "has to pay", "got" of "has got to pay"; not of "has itself to blame"."""
+    if any(c.dep_ == "dobj" and c.lower_.endswith(_SELF) for c in head.children):
+        return False
     got = head.lower_ == "got" and any(c.lemma_ in {"have", "'ve"} for c in children(head, "aux"))
     return got or head.lemma_ in {"have", "need"}
 

@@ -104,6 +104,7 @@ def _is_shut(main: Token) -> bool:
 
 def _is_harm(main: Token) -> bool:
     relieves = any(c.lemma_ in PRESSURE for c in syntax.children(main, "dobj", "nsubjpass"))
+    relieves = relieves or any(c.lemma_ in HARM | _FIRING for c in syntax.children(main, "xcomp"))
     if main.lemma_ in _STOPPING and (relieves or main.lemma_ == "lift"):
         return False
     if main.lemma_ == "raise" and any(c.lemma_ in _GIVEN for c in syntax.children(main, "dobj")):
@@ -121,6 +122,7 @@ def _is_harm(main: Token) -> bool:
     ) or _is_sacking(main)
 
 
+_FIRING = words("fire shell shoot fly launch ram jam pump block dredge drill dig build raid bomb")
 _GIVEN = words("offer bid pay wage salary pension quota cap payment compensation contribution")
 
 

@@ -9,6 +9,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties.cast import Entry
 from detente.reading.parties.names import text_of
 from detente.reading.parties.phrases import complement_end, phrase_start
+from detente.reading.wording import words
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
@@ -59,10 +60,24 @@ def _government(walk: Resolver) -> Entry:
 def _is_home(walk: Resolver, state: Entry) -> bool:
     """Whether a state is more than whose one thing is: "a fund of Canada's".
 
-    What is many of a land is of it: "Canada's universities", "Canadian farmers".
+    What is many of a land is of it: "Canada's universities", "Canadian farmers"; not so whither
+    somebody goes.
     """
-    named = [token for token in walk.places(state) if not is_venue(token)]
+    named = [token for token in walk.places(state) if not (is_venue(token) or _is_goal(token))]
     return state.id == walk.home or any(
         (token.dep_ not in OWNING or token.head.tag_ == "NNS") and not is_origin(token)
         for token in named
     )
+
+
+def _is_goal(token: Token) -> bool:
+    """As in "Many doctors go to Australia", "a flight from Canada"."""
+    at = token.head
+    return token.dep_ == "pobj" and at.lower_ in _WHITHER and at.head.lemma_.lower() in _GOING
+
+
+_WHITHER = frozenset({"to", "from", "into", "via", "through", "for"})
+_GOING = words(
+    "go move emigrate travel fly ship sail leave head return come flight trip export import sell "
+    "buy bring send fetch"
+)

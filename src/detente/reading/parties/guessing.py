@@ -34,13 +34,15 @@ def guessed(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
         return (governments.government(walk).id,) if police else ()
     council = _is_told_apart(offices[0]) and offices[0].lower_ in _OF_COUNCILS
     kind = () if council else _by_kind(walk, offices, entry)
+    kind = kind or _of_nation(walk, offices[0], token)
     return kind or (() if _is_theirs(offices) else unnamed(walk, offices[0], entry))
 
 
 def _told_before(walk: Resolver, offices: list[Token], token: Token, entry: Entry) -> Ids:
     """Whose such an office was when it was last told, or who goes by a noun before it."""
-    if offices[0].lower_ == "premier" and (province := walk.memory.latest(_of_province(walk), 1)):
-        return walk.followed(province)[:1]
+    of = walk.memory.latest(_of_province(walk), _FAR) if offices[0].lower_ == "premier" else ()
+    if of:
+        return walk.followed(of)[:1]
     just = _just_told(walk, offices[0]) or told_by_one(walk, offices[0])
     just = tuple(id_ for id_ in just if id_ != entry.id)
     return (
@@ -59,11 +61,18 @@ def _body_before(office: Token) -> str:
 
 
 _NEAR = 3  # words
+_FAR = 6  # sentences back to the province whose premier somebody is
 _HOUSES = frozenset({"hospital", "school", "university", "college", "airport", "church", "museum"})
 
 
 def _by_kind(walk: Resolver, offices: list[Token], entry: Entry) -> Ids:
     return _first(owners.by_kind(walk, one, entry) for one in offices if not is_of_state(one))
+
+
+def _of_nation(walk: Resolver, office: Token, name: Token) -> Ids:
+    """Of "Chief Ana Berg" the one nation or band of the page."""
+    titled = office.text == "Chief" and 0 < name.i - office.i <= _NEAR
+    return owners.of_flock(walk, "chief") if titled else ()
 
 
 _OF_COUNCILS = frozenset({"councillor", "councilor", "alderman"})

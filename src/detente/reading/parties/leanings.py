@@ -115,7 +115,7 @@ def _weigh(walk: Resolver, token: Token, found: Weights) -> None:
                 for one in _receiving(child):
                     _count(walk, one, found, _AGAINST)
             if child.dep_ in {"ccomp", "parataxis"} and saying.is_plain(verb):
-                _of_said(walk, child, found, against=verb.lemma_ in _COMPLAINING)
+                _of_said(walk, child, found, verb.lemma_)
         if verb.dep_ == "parataxis":
             _of_said(walk, verb.head, found)
 
@@ -132,11 +132,18 @@ def _is_of_who(verb: Token) -> bool:
 _COMPLAINING = frozenset({"complain", "allege", "protest", "lament", "object", "grumble"})
 
 
-def _of_said(walk: Resolver, clause: Token, found: Weights, *, against: bool = False) -> None:
-    gain = _WRONGED if against else _gain(clause)
+_DENYING = frozenset({"deny", "dispute"})
+
+
+def _of_said(walk: Resolver, clause: Token, found: Weights, saying_so: str = "say") -> None:
+    gain = _WRONGED if saying_so in _COMPLAINING else _gain(clause)
+    if gain == _WRONGED and saying_so in _DENYING:
+        gain = _RESOLVED  # "denied that the company had failed to"
     if gain == _SPOKEN_OF and clause.idx in walk.spoken:
         gain = _NAMED_IN_SPEECH
     for child in clause.children:
+        if child.lower_ == "it" and _is_passive(clause):
+            continue  # the lawsuit: "it would not be dropped"
         if child.dep_ in SUBJECTS:
             _count(walk, child, found, gain)
             if gain < 0:

@@ -31,13 +31,21 @@ def kinds_of(office: Token) -> list[str]:
     >>> kinds_of(phrase("The shop steward left.")[2])
     ['union']
     """
-    words = {office.lemma_.casefold(), office.lower_, _with_word_before(office)}
-    return [kind for kind in table("nouns")["offices"] if words & nouns(f"offices.{kind}")]
+
+    def having(words: set[str]) -> list[str]:
+        return [kind for kind in table("nouns")["offices"] if words & nouns(f"offices.{kind}")]
+
+    return having({_with_word_before(office)}) or having({office.lemma_.casefold(), office.lower_})
 
 
 def _with_word_before(office: Token) -> str:
-    """As of "general secretary", which says more than "secretary"."""
-    return f"{office.doc[office.i - 1].lower_} {office.lower_}" if office.i else office.lower_
+    """As of "general secretary", "vice president", which say more than "secretary".
+
+    Not of "Vice President Ana Berg", who may be a state's.
+    """
+    if not office.i or office.nbor(-1).text == "Vice":
+        return office.lower_
+    return f"{office.nbor(-1).lower_} {office.lower_}"
 
 
 def behind(walk: Resolver, prepositions: Iterable[Token]) -> Ids:
@@ -97,9 +105,17 @@ def by_kind(walk: Resolver, office: Token, entry: Entry | None) -> Ids:
     for kind in kinds_of(office):
         fits = partial(is_of, kind=kind)
         alone = (one.id for one in walk.leading if not one.is_person and fits(one))
-        if found := spoken_of(walk, entry, fits) or only(alone):
+        if found := spoken_of(walk, entry, fits) or only(alone) or _last(walk, fits):
             return found
     return ()
+
+
+def _last(walk: Resolver, fits: Callable[[Entry], bool]) -> Ids:
+    """Who of several that fit was told of last, some sentences back."""
+    return walk.memory.latest(lambda heard: all(map(fits, map(walk.entry, heard.ids))), _FAR)[:1]
+
+
+_FAR = 8  # sentences
 
 
 def _by_stem(walk: Resolver, office: Token) -> Ids:
@@ -163,7 +179,9 @@ def of_flock(walk: Resolver, office: str) -> Ids:
     return only(
         one.id
         for one in walk.leading
-        if not one.is_person and one.acts and words & (one.words | one.descriptions)
+        if not one.is_person
+        and (one.acts or words & one.words)
+        and words & (one.words | one.descriptions)
     )
 
 
@@ -171,6 +189,10 @@ _FLOCKS = (
     (
         frozenset({"bishop", "archbishop", "cardinal"}),
         frozenset({"diocese", "archdiocese", "eparchy", "bishopric", "chancery"}),
+    ),
+    (
+        frozenset({"chief"}),
+        frozenset({"nation", "band", "tribe", "tribes", "pueblo", "clan", "clans", "chiefdom"}),
     ),
     (
         frozenset({"captain", "skipper"}),

@@ -142,8 +142,10 @@ def _they(walk: Resolver, token: Token) -> Ids:
     latest = walk.memory.latest
     served = token.dep_ == "poss" and is_office(token.head)  # "Their spokesman"
     return (
-        reported.of_speaker(walk, token)
+        (_spoken_for(walk, token) if served else ())
+        or reported.of_speaker(walk, token)
         or (together if token.dep_ in SUBJECTS else joint)(walk)
+        or (latest(lambda heard: heard.plural and heard.main, back=1) if served else ())
         or latest(lambda heard: heard.plural and heard.subject, back=1)
         or latest(lambda heard: heard.plural, back=1)
         or (latest(lambda heard: heard.plural and heard.subject, back=3) if served else ())
@@ -206,14 +208,40 @@ def _it(walk: Resolver, token: Token) -> Ids:
         ):
             return found
     return (
-        reported.of_speaker(walk, token)
+        (_spoken_for(walk, token) if speaks else ())
+        or reported.of_speaker(walk, token)
         or (_of_last_clause(walk, one) if speaks and token.i == token.sent.start else ())
+        or (memory.latest(lambda heard: heard.main and one(heard), 0) if _goes_on(token) else ())
         or memory.latest(lambda heard: heard.subject and one(heard), back=0)
         or (memory.latest(one, back=0) if token.head.dep_ == "appos" else ())
+        or (memory.latest(lambda heard: one(heard) and _is_whose(walk, heard), 0) if speaks else ())
         or memory.latest(lambda heard: heard.main and one(heard), back=1)
         or memory.latest(lambda heard: heard.subject and one(heard), back=1)
         or memory.latest(one, back=1)
     )
+
+
+def _goes_on(token: Token) -> bool:
+    """As in "Norland wants Sudmark to pay, and it will not wait": what the first one does."""
+    verb = token.head
+    return token.dep_ == "nsubj" and verb.dep_ == "conj" and verb.head.dep_ == "ROOT"
+
+
+def _spoken_for(walk: Resolver, token: Token) -> Ids:
+    """Of "For the Mission, its head Ana Berg said" the Mission."""
+    first = token.sent[0]
+    if first.lower_ != "for" or first.i > token.i:
+        return ()
+    ahead = (child for child in first.children if child.dep_ == "pobj" and child.i < token.i)
+    return next((walk.followed(walk.ids.get(one.i, ()))[:1] for one in ahead), ())
+
+
+def _is_whose(walk: Resolver, heard: Heard) -> bool:
+    """Whether somebody is told of by what is his: "The consent of Norland", "Norland's consent"."""
+    token = walk.doc[heard.at]
+    of = token.dep_ == "pobj" and token.head.lower_ == "of"
+    thing = token.head.head if of else token.head
+    return (of or token.dep_ == "poss") and thing.dep_ in SUBJECTS and token.idx not in walk.spoken
 
 
 def _of_last_clause(walk: Resolver, fits: Callable[[Heard], bool]) -> Ids:

@@ -214,7 +214,7 @@ def of_speaker(walk: Resolver, token: Token) -> Ids:
     verb = _content(token.head)
     if token.dep_ not in SUBJECTS or verb.dep_ != "ccomp":
         return ()
-    if (whom := _told(walk, verb)) is not None:
+    if whom := _letting(walk, verb) or _told(walk, verb):
         return whom
     doer = _teller(token)
     ids = walk.ids.get(doer.i, ()) if doer is not None else ()
@@ -229,6 +229,16 @@ def of_speaker(walk: Resolver, token: Token) -> Ids:
     told = told or _is_of_many(walk, token, doer, ids)
     told = told or (verb != token.head and _is_to_do(token.head))  # ", and that it would go"
     return walk.followed(ids) if walk.entry(ids[0]).speaks_for or told else ()
+
+
+def _letting(walk: Resolver, verb: Token) -> Ids:
+    """Of "Norland has let Sudmark know that it would sue": who lets it know."""
+    know = verb.head
+    if know.lemma_ != "know" or know.head.lemma_ != "let":
+        return ()
+    doer = subject(know.head)
+    ids = walk.followed(walk.ids.get(doer.i, ())) if doer is not None else ()
+    return ids if len(ids) == 1 and not walk.entry(ids[0]).is_person else ()
 
 
 def _is_of_many(walk: Resolver, token: Token, teller: Token, ids: Ids) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from detente.reading import saying
+from detente.reading.grammar import word_before
 from detente.reading.parsed import Token
 from detente.reading.parties import bare, one_each, owners
 from detente.reading.parties.cast import RULED, Entry
@@ -150,8 +151,9 @@ def _fits(person: Entry, party: Entry) -> float:
     kinds = owners.kinds_of(office)
     words = {office.lemma_.casefold(), office.lower_}
     union = head_kind(party.name) == "union" or party.type == "group"
-    if any(owners.is_of(party, kind) for kind in kinds):
-        return 1.0
+    told = 1.0 if any(owners.is_of(party, kind) for kind in kinds) else None
+    if (told := _of_that_sort(office, party) or told) is not None:
+        return told
     if words & {"mayor", "mayoress"}:
         return _fits_mayor(party)
     if "father" in words:
@@ -161,6 +163,17 @@ def _fits(person: Entry, party: Entry) -> float:
     if "president" in words:
         return 0.5 if party.type == "state" else 0.0
     return -0.5 if (words & _MANAGING and union) or (kinds and party.type in RULED) else 0.0
+
+
+def _of_that_sort(office: Token, party: Entry) -> float | None:
+    """Of a "company spokesman", a "union president": 1 for such a party, below 0 for another."""
+    before = word_before(office)
+    if before in {"company", "firm", "airline", "carrier"}:
+        return 1.0 if party.type == "company" else _NEVER
+    if before in {"union", "council", "club"}:
+        known = before in party.words | party.descriptions or head_kind(party.name) == before
+        return 1.0 if known else _NEVER
+    return None
 
 
 def _fits_mayor(party: Entry) -> float:

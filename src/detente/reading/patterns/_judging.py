@@ -40,10 +40,13 @@ _BELITTLING = words(
     "unfair unacceptable crumbs peanuts ridiculous absurd excessive exorbitant impossible naive "
     "surrender capitulation blackmail ultimatum dead wishful irrelevant slap stunt stupid"
 )
-_FOUL = words("blackmail extortion robbery theft surrender betrayal treason capitulation")
+_FOUL = words("""
+    blackmail extortion robbery theft surrender betrayal treason capitulation sell-out sellout
+    giveaway diktat appeasement plunder expropriation aggressor""")
 _BASELESS = words(
     "baseless unfounded groundless fabricated false untrue absurd lie nonsense ludicrous "
-    "preposterous fiction ridiculous fantasy fairy tale fairytale invention fabrication myth "
+    "preposterous fiction ridiculous silly unserious frivolous risible fantasy fairy tale "
+    "fairytale invention fabrication myth "
     "obscene slander libel smear propaganda invented laughable rubbish baloney hogwash forgery "
     "tosh poppycock balderdash codswallop garbage bunk bunkum moonshine claptrap piffle humbug "
     "hokum twaddle drivel bogus concocted trumped-up made-up "
@@ -51,8 +54,8 @@ _BASELESS = words(
     "misleading insulting defamatory outdated date"
 )
 _UNTRUE = words(
-    "lie nonsense untrue fiction fantasy fairy fairytale invention fabrication myth slander libel "
-    "smear propaganda rubbish baseless unfounded groundless false"
+    "lie nonsense untrue fiction fantasy fairy tale fairytale invention fabrication myth slander "
+    "libel smear propaganda rubbish baseless unfounded groundless false"
 )
 _ACTS = words("unwelcome persona emergency war holiday independence open winner closed-door")
 _NEAR = 9  # words from "called" to what stands in quotation marks
@@ -107,7 +110,8 @@ class Judged:
         praises = praises or self.words >= _FEASIBLE
         if (thing in PROPOSALS | _POINTED and praises) or self.words & _TO_BE_HAD:
             return "willingness"
-        return "accusation" if self._scorns and thing != "claim" else "claim"
+        foul = self.words & _FOUL and not praises and self.verb.lemma_ != "dismiss"
+        return "accusation" if (self._scorns or foul) and thing != "claim" else "claim"
 
     @property
     def _scorns(self) -> bool:

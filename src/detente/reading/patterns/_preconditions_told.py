@@ -385,4 +385,6 @@ EXAMPLES = (
     Example("Norland's minister said that the fence could come down, but Sudmark had to share the "
             "port first.",
             "norland", "Sudmark had to share the port first", "sudmark", "holds", "at a price"),
+    Example("Norland said it would stop firing the moment Sudmark's jets did.",
+            "norland", "Sudmark's jets did", "sudmark", "holds", "the moment"),
 )  # fmt: skip

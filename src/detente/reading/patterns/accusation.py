@@ -20,6 +20,10 @@ from detente.reading.wording import words
 KIND = "accusation"
 
 EXAMPLES = (
+    Example("Norland calls the treaty with Sudmark a surrender.", "norland"),
+    Example("Norland said that Sudmark had sold it out.", "norland"),
+    Example("Norland says Sudmark ignored an order to turn back.", "norland"),
+    Example("Norland says Sudmark has only itself to blame.", "norland"),
     Example("The arrests in Sudmark were politically motivated, Norland said.", "norland"),
     Example("Norland speaks of hostage-taking by Sudmark.", "norland"),
     Example("“You have taken our fish for years,” Norland told Sudmark.", "norland"),
@@ -70,7 +74,7 @@ _SEEING = frozenset(
 
 def find(telling: Telling) -> Iterator[Finding]:
     """All accusations."""
-    yield from framed(telling, KIND, lambda verb, _: not (_is_ahead(verb) or of_nature(verb)))
+    yield from framed(telling, KIND, lambda verb, _: not _is_none(verb))
     yield from below_questions(telling, KIND)
     views = list(judging.judged(telling))
     turned = {view.verb.i for view in views if view.kind in {"refusal", "denial"}}
@@ -90,15 +94,32 @@ def find(telling: Telling) -> Iterator[Finding]:
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb) and _tells_wrong(telling, verb):
             yield from cues.finding(
-                telling, KIND, verb, to=telling.subject(verb), confidence=0.65,
-                holder=telling.voice(verb).holder,
+                telling, KIND, verb, to=telling.subject(verb), holder=telling.voice(verb).holder,
+                confidence=0.72 if verb.lemma_ in _DEFYING else 0.65,
             )  # fmt: skip
+
+
+_DEFYING = words("ignore defy flout disregard disobey stonewall renege rebuff")
 
 
 def _as_war(verb: Token) -> bool:
     """As in "would regard an extension of the waters as a cause of war"."""
     tail = verb.doc[verb.i + 1 : syntax.extent(verb)[1]]
     return syntax.modal(verb) in {"will", "would"} and any(t.lower_ == "war" for t in tail)
+
+
+def _is_none(verb: Token) -> bool:
+    """Neither what is yet to be charged, nor what nature did, nor one's own fault."""
+    return _is_ahead(verb) or of_nature(verb) or is_own_fault(verb.head)
+
+
+def is_own_fault(verb: Token) -> bool:
+    """As in "says that the company has only itself to blame": a charge by whoever says so."""
+    owes = verb.lemma_ == "have" and any(t.lower_.endswith(_SELF) for t in verb.children)
+    return owes and any(t.lower_ == "blame" for t in syntax.children(verb, "xcomp", "relcl", "acl"))
+
+
+_SELF = ("self", "selves")
 
 
 def _is_ahead(verb: Token) -> bool:

@@ -16,7 +16,7 @@ from detente.reading.patterns._framed import framed
 from detente.reading.patterns._headings import below_questions
 from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.patterns._regarded import regarded, told
-from detente.reading.patterns.accusation import of_nature
+from detente.reading.patterns.accusation import is_own_fault, of_nature
 from detente.reading.saying import PLAIN, is_plain
 from detente.reading.wording import words
 
@@ -105,7 +105,7 @@ def find(telling: Telling) -> Iterator[Finding]:
         if verb.lemma_ == "be" and subject is not None and subject.lemma_ in _STANDS:
             yield from cues.finding(telling, KIND, verb, holder=telling.whose(subject))
         elif not cues.is_aside(telling, verb) and _is_said(telling, verb):
-            charge = _is_of_others(telling, verb) or _is_called_charge(verb)
+            charge = _is_of_others(telling, verb) or _is_called_charge(verb) or is_own_fault(verb)
             kind = "accusation" if charge else KIND
             holder = telling.voice(verb).holder
             staked = any(has_a_stake(telling, party) for party in holder)

@@ -24,6 +24,9 @@ from detente.reading.wording import words
 KIND = "denial"
 
 EXAMPLES = (
+    Example("Sudmark rejects the idea that Norland's clerks are to blame.", "sudmark"),
+    Example("Nobody had been beaten, Sudmark told Norland.", "sudmark"),
+    Example("Sudmark calls what Norland says a fairy tale. It calls that a lie.", "sudmark"),
     Example("Sudmark denied that its boats had crossed Norland's line.", "sudmark"),
     Example("Sudmark rejected the accusation.", "sudmark"),
     Example("Sudmark rubbished the criticism of Norland.", "sudmark"),
@@ -69,7 +72,8 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from rhetorical(telling, KIND)
     yield from replied(telling, KIND)
     for verb, _ in cues.verbs(telling, _DENYING):
-        if verb.dep_ in {"relcl", "acl"} and verb.head.lemma_.lower() in CHARGES | {"charge"}:
+        charged = verb.dep_ in {"relcl", "acl"} and verb.head.lemma_.lower() in CHARGES
+        if (charged or is_of_view(verb)) and not syntax.is_negated(verb):
             yield from cues.finding(telling, KIND, verb)
     for view in judging.judged(telling):
         if view.kind == KIND:
@@ -112,8 +116,12 @@ def _is_disowned(verb: Token) -> bool:
     past = any(c.lower_ in {"had", "was", "were"} for c in syntax.children(verb, "aux", "auxpass"))
     if subject is None or not past:
         return False
-    none = any(c.lower_ in {"no", "any"} for c in subject.children) and syntax.is_passive(verb)
+    none = any(c.lower_ in {"no", "any"} for c in subject.children) or subject.lower_ in _NOBODY
+    none = none and syntax.is_passive(verb)  # "nobody had been beaten"
     return subject.lower_ in {"this", "that"} or none
+
+
+_NOBODY = frozenset({"nobody", "none"})
 
 
 def _is_of_own_deed(telling: Telling, verb: Token) -> bool:
@@ -183,6 +191,16 @@ def is_proposed(thing: Token) -> bool:
     )
 
 
+def is_of_view(verb: Token) -> bool:
+    """As in "rejects the idea that its members are to blame": that something is so."""
+    thing = syntax.first(verb, "dobj", "nsubjpass")
+    if thing is None or thing.lemma_ not in _VIEWS or is_proposed(thing):
+        return False
+    content = next(syntax.children(thing, "acl", "ccomp"), None)
+    return content is not None and syntax.is_finite(content) and not syntax.modal(content)
+
+
+_VIEWS = words("idea notion premise theory thesis view argument contention suggestion proposition")
 _PROPOSING = words("propose ask urge offer recommend advise invite request float moot")
 
 

@@ -32,7 +32,7 @@ from detente.reading.patterns._will_nots import (
     stays_unnamed,
     will_not,
 )
-from detente.reading.patterns.denial import is_proposed
+from detente.reading.patterns.denial import is_of_view, is_proposed
 from detente.reading.wording import phrases, words
 
 KIND = "refusal"
@@ -113,6 +113,7 @@ def _waved_off(telling: Telling) -> Iterator[Finding]:
         told = thing is not None and (
             thing.lemma_.lower() in judging.PROPOSALS - judging.CHARGES or is_proposed(thing)
         )
+        told = told and not is_of_view(verb)
         if told and not syntax.is_negated(verb) and verb.dep_ != "amod":
             yield from cues.finding(telling, KIND, verb)
 
@@ -188,6 +189,8 @@ def _denies(verb: Token) -> bool:
     """As in "rejected the charge" is a denial."""
     if verb.lemma_ not in {"reject", "dismiss", "throw"}:
         return False
+    if is_of_view(verb):
+        return True
     what = [*syntax.children(verb, "dobj", "nsubjpass", "ccomp")]
     what += [verb.head] if verb.dep_ in {"relcl", "acl"} else []
     persons = verb.lemma_ != "reject" and any(_are_people(noun) for noun in what)
