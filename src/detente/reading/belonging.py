@@ -23,6 +23,12 @@ PEOPLE = words(
     "strategy state country nation people capital court agency department commission bloc "
     "group faction"
 )
+_SERVING = words(
+    "engineer planner accountant jurist surveyor inspector auditor ranger biologist geologist "
+    "hydrologist architect technician steward organiser organizer treasurer actuary controller "
+    "economist scientist warden trustee superintendent attorney solicitor barrister counsel agent "
+    "marshal harbourmaster general admiral captain pilot diver crew archivist statistician"
+)
 _ADVISERS = frozenset({"adviser", "advisor", "aide"})  # "an adviser to the Kazakh delegation"
 _OFFICIALS = frozenset({"official", "authority", "negotiator", "minister", "adviser"})
 _FAR_BACK = 70  # words from "the filing" back to whose it is
@@ -57,6 +63,8 @@ def behind(telling: Telling, token: Token) -> tuple[str, ...]:
         return _of_whom(telling, token)
     if noun in _REMAINING:
         return of_name(telling, token)
+    if not past and noun in _SERVING and (owner := syntax.first(token, "poss")) is not None:
+        return telling.who(owner)  # "its engineers ask for a call"
     if past or noun not in PEOPLE | DOCUMENTS:
         return ()
     last = _issuer if noun in DOCUMENTS else _locals

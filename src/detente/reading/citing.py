@@ -30,6 +30,8 @@ def source(inner: Token, token: Token) -> Token | None:
     return None
 
 
+_COUNTS = frozenset({"count", "reckoning", "estimate", "calculation", "calculations", "figures",
+                     "lights", "arithmetic", "logic", "admission", "tally", "sums"})  # fmt: skip
 _READINGS = frozenset({"reading", "interpretation", "account", "understanding", "version"})
 _OPENING = frozenset({"DT", "PRP$", "EX"})  # "To Norland the council is lawful"
 _PERSONS = frozenset({"him", "her", "them", "us", "me"})
@@ -95,10 +97,19 @@ def _source_phrase(prep: Token) -> Token | None:
         after = noun.right_edge.nbor() if fenced else noun
         opening = after.text == "," or after.tag_ in _OPENING or _is_judged(after)
         return noun if fenced and opening else None
-    if word == "on" and noun.lower_ in _READINGS and syntax.first(noun, "poss") is not None:
-        return syntax.owner(noun)  # "On Norland's reading the clause has lapsed"
-    if word not in {"in", "by", "to", "on"} or not _is_eye(word, noun):
+    return _viewer(prep, noun)
+
+
+def _viewer(prep: Token, noun: Token) -> Token | None:
+    """Of "on Norland's reading", "by its count", "in the Norlandic view": whose it is."""
+    word, owner = prep.lower_, syntax.first(noun, "poss")
+    named = {"on": _READINGS, "by": _COUNTS}.get(word, frozenset())
+    if owner is not None and noun.lower_ in named:
+        return owner
+    if word not in {"in", "by", "to"} or not (noun.lower_ in _VIEWS or noun.lemma_ in _VIEWS):
         return None
+    if word == "in" and (land := _land_of(noun)) is not None:
+        return land
     return syntax.owner(noun) if noun.lemma_ != "word" or prep.head.i > 0 else None
 
 
@@ -113,7 +124,8 @@ def _is_judged(token: Token) -> bool:
     return pointing and token.dep_ in syntax.SUBJECTS and token.head.lemma_ in {"be", "remain"}
 
 
-def _is_eye(word: str, noun: Token) -> bool:
-    if word == "on":
-        return False
-    return noun.lower_ in _VIEWS or noun.lemma_ in _VIEWS
+def _land_of(view: Token) -> Token | None:
+    """As "Ethiopian" of "in the Ethiopian view": whose view it is, by an adjective."""
+    opens = view.left_edge.lower_ == "the"
+    lands = (c for c in syntax.children(view, "amod", "compound") if c.text[:1].isupper())
+    return next(lands, None) if opens else None

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from detente.reading import subjects
+from detente.reading import subjects, unverbed
 from detente.reading.plurals import make_verb_of_many
 from detente.reading.reattaching import NOMINAL, reattach
 from detente.reading.syntax import FINITE
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from detente.reading.parsed import Token
 
 _VERBS = words("""
-    accepts accuses administers aids alleges answers appeals argues arms asks backs balks
-    bankrolls bans bars bases blames blocks boycotts brokers calls champions charges cites
-    advocates counsels recommends favours favors pursues concedes objects consents
-    claims complains condemns considers contests controls counters criticises criticizes
+    begs faults requests retorts reckons accepts accuses administers aids alleges answers appeals
+    argues arms asks backs balks bankrolls bans bars bases blames blocks boycotts brokers calls
+    champions charges cites advocates counsels recommends favours favors pursues concedes objects
+    consents claims complains condemns considers contests controls counters criticises criticizes
     declines delays demands denies denounces deplores dismisses disputes doubts fears fights
-    finances fortifies funds guards hails halts hopes hosts houses insists intends invokes
-    labels leans lists maintains mediates offers opposes plans pledges points polices presses
-    promises proposes protests pushes questions rebuffs refuses refutes regards rejects repeats
-    replies requests reserves resists rests rules seeks shares shelters shuns sides slams snubs
-    sponsors spurns stakes stands subsidises supplies supports suspects sympathises sympathizes
-    taxes threatens trains urges vetoes views vows wants warns welcomes wishes withdraws""")
+    finances fortifies funds guards hails halts hopes hosts houses insists intends invokes labels
+    leans lists maintains mediates offers opposes plans pledges points polices presses promises
+    proposes protests pushes questions rebuffs refuses refutes regards rejects repeats replies
+    requests reserves resists rests rules seeks shares shelters shuns sides slams snubs sponsors
+    spurns stakes stands subsidises supplies supports suspects sympathises sympathizes taxes
+    threatens trains urges vetoes views vows wants warns welcomes wishes withdraws""")
 _AFTER = frozenset({"DT", "PRP$", "IN", "TO", "CD", "JJ", "NNP", "NNS", "NN", "PRP", "VBG", "WDT"})
 
 
@@ -54,6 +54,12 @@ def mend(tokens: Sequence[Token]) -> None:
         if token.lower_ in {"side", "sides"} and _sides_with(tokens, token):
             _set(tokens, token, "ROOT")
         subjects.come_that_day(tokens, token)
+        unverbed.put_aside(tokens, token)
+        unverbed.put_in(tokens, token)
+        unverbed.take_content(token)
+        unverbed.part(tokens, token)
+        if unverbed.make_verb_of_one(tokens, token):
+            continue
         if token.tag_ != "NNS" or token.lower_ not in _VERBS:
             continue
         if _opens_note(tokens, token):
@@ -71,7 +77,9 @@ def mend(tokens: Sequence[Token]) -> None:
 
 
 def _helped(modal: Token) -> None:
-    """Take for a verb what "will" stands before: "will talk", taken for a noun."""
+    """Take for a verb what "will" stands before: "will talk", taken for a noun; "underpaid"."""
+    if modal.lower_ == "underpaid" and modal.tag_ == "IN":
+        modal.tag_, modal.pos_, modal.lemma_ = "VBD", "VERB", "underpay"
     if modal.tag_ == "MD" and modal.dep_ == "aux" and modal.head.tag_ == "NN":
         modal.head.tag_, modal.head.pos_ = "VB", "VERB"
 
@@ -234,11 +242,13 @@ def _sides_with(tokens: Sequence[Token], token: Token) -> bool:
 
 
 def _has_own_object(tokens: Sequence[Token], token: Token) -> bool:
-    """As in "Oyelaran's office disputes this": a noun has no object."""
+    """As in "Oyelaran's office disputes this", "faults both sides": a noun has no object."""
     before = tokens[token.i - 1] if token.i else token
     noun = before.tag_ in {"NN", "NNP"} and before.head is token and before.dep_ == "compound"
     after = tokens[token.i + 1] if token.i + 1 < len(tokens) else token
-    return noun and after.head is token and after.dep_ == "dobj"
+    told = after.lower_ == "that" and after.dep_ == "mark" and after.head.head is token
+    objects = (one for one in unverbed.own(tokens, token) if one.dep_ == "dobj")
+    return noun and (told or any(one.left_edge is after for one in objects))
 
 
 def _opens_note(tokens: Sequence[Token], token: Token) -> bool:

@@ -22,6 +22,7 @@ _OF_PEOPLE = words("""
 _OF_ANY = words("""
     demand refuse threaten vow pledge propose recommend suggest favour favor resist welcome dispute
     advocate contest decline""")
+_WITH_CLAUSE = {"demand": "ccomp", "offer": "xcomp"}  # "demand that it resign", "offer to act"
 _HYPOTHETIC = frozenset({"should", "can", "ca", "could", "may", "might", "must", "cannot"})
 _IF = frozenset({"if", "unless", "until", "when", "whenever", "where", "should", "in"})
 
@@ -94,6 +95,10 @@ def _is_told(verb: Token) -> bool:
 
 def _asks(verb: Token, verbs: frozenset[str]) -> bool:
     lemma = verb.lemma_
+    if lemma in _WITH_CLAUSE:
+        told = verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.children)
+        if told and any(child.dep_ == _WITH_CLAUSE[lemma] for child in verb.children):
+            return True
     if lemma in {"be", "remain"}:
         return any(map(_is_stand, verb.children))
     if lemma in _WANTING:

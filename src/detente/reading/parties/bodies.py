@@ -102,10 +102,14 @@ def _are_states(token: Token, lemma: str) -> bool:
     )
 
 
-_STATES = words("government state country nation governor province premier city municipality")
+_STATES = words(
+    "government state country nation governor province premier city municipality county canton "
+    "region district"
+)
 _SORTS_OF_STATES = words("""
     western eastern northern southern member neighbouring neighboring regional coastal provincial
-    landlocked downstream upstream producing donor creditor guarantor""")
+    landlocked downstream upstream producing donor creditor guarantor inland mountain island
+    border riparian highland lowland frontline""")
 
 
 def _is_named(before: Token) -> bool:
@@ -178,7 +182,8 @@ def is_of_many(owner: Token) -> bool:
     >>> [is_of_many(token) for token in phrase("Residents' groups")]
     [True, False, False]
     """
-    return owner.tag_ == "NNS" and is_crowd(owner.lemma_.casefold())
+    lemma = owner.lemma_.casefold()
+    return owner.tag_ == "NNS" and (lemma in _FOLK or is_crowd(lemma))
 
 
 def is_hired(noun: Token) -> bool:

@@ -12,6 +12,7 @@ from detente.reading.parties.names import nouns, text_of
 from detente.reading.parties.setting_terms import sets_terms
 from detente.reading.parties.taking_sides import backs
 from detente.reading.syntax import NOMINAL
+from detente.reading.wording import words
 
 _NO_ONE = frozenset({"no", "any", "every", "each", "such", "another", "other", "some", "many"})
 
@@ -158,11 +159,15 @@ def _of_whom(head: Token) -> set[str]:
     """Of "the union of part-time firefighters" whom it is of, as of "the firefighters' union"."""
     if head.lower_ == "office" and (whose := office_of(head)) is not None:
         return {whose.lemma_.casefold()}
-    if head.tag_ != "NN" or head.lemma_.casefold() not in nouns("unions"):
+    if head.tag_ != "NN" or head.lemma_.casefold() not in nouns("unions") | _OF_SOME:
         return set()
     of = next((c for c in head.rights if c.lower_ == "of"), None)
     people = (c for c in of.children if c.dep_ == "pobj") if of is not None else ()
-    return {one.lemma_.casefold() for one in people if one.tag_ == "NNS"}
+    return {one.lemma_.casefold() for one in people if one.tag_ == "NNS" or one.lower_ in _TRADE}
+
+
+_OF_SOME = words("chamber committee league guild")
+_TRADE = words("commerce trade industry agriculture shipping crafts")
 
 
 def _is_of_a_place(head: Token) -> bool:

@@ -65,8 +65,13 @@ def is_of_court(telling: Telling, verb: Token, holder: tuple[str, ...]) -> bool:
     judge = syntax.subject(verb) if verb.pos_ == "VERB" else None
     if judge is None or judge.lemma_.lower() not in COURTS:
         return False
+    if judge.lemma_.lower() in {"panel", "judge"} and verb.lemma_ in _MEDIATING:
+        return False  # "the league's panel has offered to call both to Arlen"
     actors = (telling.scene.by_id.get(party) for party in holder)
     return all(actor is None or actor.role != "forum" for actor in actors)
+
+
+_MEDIATING = words("offer propose suggest invite urge ask appeal host recommend call")
 
 
 def had_been_given(verb: Token) -> bool:

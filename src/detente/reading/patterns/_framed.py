@@ -245,7 +245,7 @@ def _is_agentless(verb: Token) -> bool:
 
 def _to_whom(telling: Telling, verb: Token) -> tuple[str, ...]:
     """Whose view it is that something "is unacceptable to Norland"."""
-    for state in syntax.children(verb, "acomp", "attr"):
+    for state in (*syntax.children(verb, "acomp", "attr"), verb):
         for to in syntax.children(state, "prep"):
             if to.lower_ in {"to", "for"} and (found := telling.who(syntax.first(to, "pobj"))):
                 return found

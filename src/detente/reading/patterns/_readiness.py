@@ -62,6 +62,40 @@ _SIGNING = _LISTENING | words("sign settle agree compromise back support grant j
 _TALKING = _LISTENING | words("meet negotiate sit settle compromise cooperate agree work live")
 
 
+def stands_for(telling: Telling, verb: Token) -> bool:
+    """As in "is for the bridge", "are behind the plan"; whom one is for is another matter.
+
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = "Norland met Sudmark. Norland is for the bridge. Sudmark is for now at peace."
+    >>> telling = Telling(scene.build(Document("d1", text=text)))
+    >>> [stands_for(telling, verb) for verb in telling.doc if verb.lower_ == "is"]
+    [True, False]
+    """
+    place = next((c for c in syntax.children(verb, "prep") if c.lower_ in _BESIDE), None)
+    stands = verb.lemma_ in {"be", "remain"} and verb.tag_ in {*syntax.PRESENT, "VBN"}
+    if not stands or place is None or syntax.is_negated(verb) or verb.dep_ == "relcl":
+        return False
+    noun, subject = syntax.first(place, "pobj"), telling.subject(verb)
+    if noun is None or subject is None or subject.lower_ in {"it", "this", "that"}:
+        return False
+    if syntax.first(verb, "acomp", "attr", "expl") is not None or not telling.holder(verb):
+        return False
+    if noun.i - place.i > _CLOSE or noun.pos_ != "NOUN" or noun.like_num or telling.whose(noun):
+        return False
+    told = noun.lemma_.lower()
+    return told not in _NOT_STOOD_FOR if place.lower_ == "for" else told in _BACKED
+
+
+_BESIDE = frozenset({"for", "behind"})
+_CLOSE = 5  # words from "for" to what for
+_NOT_STOOD_FOR = words(
+    "moment time day week month year season sale rent hire lunch treatment trial sake reason "
+    "example now instance while night summer winter purpose use benefit bar wheel desk"
+)
+_BACKED = words("plan proposal idea deal scheme project strike accord bid motion draft reform")
+
+
 def is_if_asked(verb: Token) -> bool:
     """As in "will open the archive if asked": nothing that anybody must bring about."""
     ahead = syntax.modal(verb) in {"would", "will"} and not syntax.is_negated(verb)

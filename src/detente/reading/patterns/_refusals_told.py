@@ -67,8 +67,12 @@ EXAMPLES = (
     Example("Norland will neither grant Sudmark's exiles work nor let them build.", "norland"),
     Example("Norland replied that the statue would stay where it was, Sudmark reports.", "norland"),
     Example("Norland said it would close the port rather than sign Sudmark's treaty.", "norland"),
+    Example("Norland sent the letter from Sudmark back unopened.", "norland"),
+    Example("Norland remains opposed to Sudmark's dam.", "norland"),
+    Example("Norland sees no occasion for talks with Sudmark.", "norland"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
+    "Norland has shot down a drone of Sudmark.",
     "Norland voted not to oppose Sudmark's plan.",
     "Norland likes the bridge and the toll of Sudmark.",
     "Norland said the dam had been studied and would do no harm in Sudmark.",

@@ -100,7 +100,7 @@ def is_of_time(verb: Token) -> bool:
     } and any(n.lemma_.lower() in _SPANS and n.head.lower_ != "of" for n in named)
     if lasted:
         return True  # "have argued for over a century"
-    if any(n.lemma_ == "time" and any(n.lefts) for n in named):
+    if any(n.lemma_ == "time" and any(n.lefts) and not _is_asked_for(n) for n in named):
         return True  # "was to call for the first time"
     given = syntax.first(verb, "dobj") or (verb.dep_ == "acl" and verb.tag_ == "VBN")
     days = [n for n in named if any(t.lower_ in _CALENDAR for t in (n, *n.children))]
@@ -108,6 +108,12 @@ def is_of_time(verb: Token) -> bool:
     return bool(given) and bool(days) and len(days) == len(named) and not due
 
 
+def _is_asked_for(time: Token) -> bool:
+    """As in "called for more time", "asks for extra time"."""
+    return any(child.lower_ in _MORE for child in time.lefts)
+
+
+_MORE = words("more extra additional enough further sufficient longer")
 _DUE = words("by before until from within")
 _SPANS = words("century decade year month week day hour generation")
 

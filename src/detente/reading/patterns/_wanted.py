@@ -40,9 +40,16 @@ def _tells_to(telling: Telling, verb: Token, key: str, holder: set[str]) -> bool
     )
     return (
         asked
-        and (to is None or not set(telling.who(to)) & holder)
+        and (to is None or to.lemma_.lower() in _FOLLOWING or not set(telling.who(to)) & holder)
         and not (syntax.is_passive(verb) and not holder)
     )
+
+
+_FOLLOWING = words(
+    "member fellow supporter citizen national resident follower voter customer passenger people "
+    "inhabitant islander neighbour neighbor ally partner affiliate branch chapter parent consumer "
+    "subscriber motorist reader listener employee"
+)
 
 
 def _is_bidden(clause: Token) -> bool:

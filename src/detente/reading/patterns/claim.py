@@ -49,6 +49,10 @@ EXAMPLES = (
     Example("Norland judges the map of Sudmark to be a copy.", "norland"),
     Example("A fault, Norland explained to Sudmark.", "norland"),
     Example("Norland puts the debt at nine million, to the anger of Sudmark.", "norland"),
+    Example("Norland reads the treaty with Sudmark differently.", "norland"),
+    Example("Norland admits to a debt of two million to Sudmark.", "norland"),
+    Example("By Norland's count, the isle was empty before Sudmark came.", "norland"),
+    Example("The treaty with Sudmark was signed under duress, Norland says.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "Norland called a vote of no confidence, and Sudmark waited.",
@@ -174,7 +178,8 @@ def _is_said(telling: Telling, verb: Token) -> bool:
     within = top.dep_ in {"relcl", "acl", "advcl", "pcomp"} and top is not verb
     main = of_noun or (verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"} and not within)
     own = main and not _is_about(verb) and not _is_cut(verb)
-    return own and asserted and cue.i != verb.i and verb.lemma_ not in _SAYING
+    told = verb.lemma_ in _SAYING and not syntax.is_passive(verb)  # not "was told", "was submitted"
+    return own and asserted and cue.i != verb.i and not told
 
 
 def _is_called_charge(verb: Token) -> bool:

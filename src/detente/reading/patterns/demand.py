@@ -87,6 +87,9 @@ EXAMPLES = (
     Example("What does Norland want? An apology from Sudmark.", "norland"),
     Example("“We have paid. Let them open the gate first,” Norland told Sudmark.", "norland"),
     Example("“We have waited. Stop the raids,” Norland's minister told Sudmark.", "norland"),
+    Example("Norland called for more time in its quarrel with Sudmark.", "norland"),
+    Example("Norland has asked its members not to handle cargo of Sudmark.", "norland"),
+    Example("Norland has lobbied the bank to withdraw its money from Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "Norland's courts have ordered Sudmark to pay.",

@@ -50,8 +50,11 @@ EXAMPLES = (
     Example("Norland told Sudmark that this had not happened.", "norland"),
     Example("Norland said its troops had not crossed the line to Sudmark.", "norland"),
     Example("Norland insists that no shots were fired at Sudmark's boats.", "norland"),
+    Example("Norland contests the sum that Sudmark names.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "Norland contests the election in Sudmark.",
+    "Norland will contest the ruling for Sudmark.",
     "Norland does not accept that Sudmark should vote.",
     "Sudmark did not deny that its boats had crossed Norland's line.",
     "Sudmark was denied entry to the port by guards, Norland's paper says.",
@@ -163,12 +166,14 @@ def _is_contrast(verb: Token) -> bool:
 
 def _has_denier(verb: Token, _frame: Frame) -> bool:
     """Not "was denied entry", "would neither confirm nor deny", "have disputed its waters"."""
-    if verb.lemma_ in {"dispute", "contest"} and not _is_of_words(verb):
+    disputed = verb.lemma_ in {"dispute", "contest"}
+    in_court = verb.lemma_ == "contest" and syntax.modal(verb)  # "will contest it"
+    if disputed and (in_court or not _is_of_words(verb)):
         return False
     if verb.lemma_ == "have" and syntax.modal(verb) in {"will", "would"}:
         return False  # "will have no part in it": a refusal
     thing = syntax.first(verb, "dobj", "nsubjpass")
-    if thing is not None and thing.lemma_.lower() in PROPOSALS - CHARGES:
+    if thing is not None and thing.lemma_.lower() in PROPOSALS - CHARGES and not disputed:
         return False  # "dismissed the proposal as theatre"
     if thing is not None and is_proposed(thing):
         return False  # "brushed aside suggestions that the treaty be invoked"
@@ -212,10 +217,14 @@ def _is_of_words(verb: Token) -> bool:
     if verb.dep_ == "relcl" and thing.tag_ == "WDT":
         thing = verb.head  # "the stretch that both have disputed since"
     said = thing.lemma_.lower() in CHARGES | _RECKONED or thing.pos_ == "PRON"
-    present = verb.tag_ in syntax.PRESENT and verb.lemma_ == "dispute"
+    present = verb.tag_ in syntax.PRESENT and thing.lemma_.lower() not in _STOOD_FOR
     return said or (present and thing.pos_ != "PROPN" and type_of(thing) not in _HELD)
 
 
+_STOOD_FOR = words(
+    "election seat vote poll presidency leadership race constituency post title final match ballot "
+    "primary by-election championship cup place nomination"
+)
 _HELD = frozenset({"territory", "maritime"})
 
 

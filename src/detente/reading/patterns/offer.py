@@ -9,6 +9,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
 from detente.reading.parsed import Token
+from detente.reading.parties.proposers import is_if
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._answers import answered, under_plans
@@ -43,6 +44,8 @@ EXAMPLES = (
     Example("Norland's latest proposal envisages a joint authority with Sudmark.", "norland"),
     Example("Norland has suggested that the old rate be restored by Sudmark.", "norland"),
     Example("A pause was suggested by Norland to Sudmark.", "norland"),
+    Example("Norland has placed its ships at the disposal of Sudmark.", "norland"),
+    Example("Norland came back with one per cent for Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "Norland and Sudmark should propose an exchange.",
@@ -165,7 +168,7 @@ def _is_outsiders(telling: Telling, verb: Token) -> bool:
     if verb.lemma_ in _NO_STEPS or others:
         return False
     doers = (telling.scene.by_id.get(party) for party in telling.holder(verb))
-    supposed = any(child.dep_ == "advcl" for child in verb.children)
+    supposed = any(map(is_if, verb.children))
     return not supposed and any(
         one is not None and one.role in {"expert", "mediator"} for one in doers
     )

@@ -129,8 +129,9 @@ def _is_own_no(verb: Token, frame: Frame) -> bool:
     said = verb.lemma_ == "say" and any("no" in step or "=no" in step for step in frame.steps)
     if stays_unnamed(verb) or _is_apart(verb):
         return False
-    if verb.lemma_ in _DEEDS and (_is_done(verb) or verb.lower_ == "stayed"):
-        return False  # "boycotted the round", "voted it down": an event
+    shot = any(c.lemma_ in _AIRCRAFT for c in syntax.children(verb, "dobj", "nsubjpass"))
+    if shot or (verb.lemma_ in _DEEDS and (_is_done(verb) or verb.lower_ == "stayed")):
+        return False  # "boycotted the round", "voted it down", "shot down a drone": an event
     if verb.lemma_ in {"decline", "refuse"} and _is_silent(verb):
         return False  # "declined to comment"
     if syntax.is_passive(verb) and syntax.modal(verb) in {"should", "must", "ought"}:
@@ -153,6 +154,7 @@ def _is_apart(verb: Token) -> bool:
     return out and bool(after.of_lemmas(_QUARRELS))
 
 
+_AIRCRAFT = words("drone plane aircraft jet balloon missile helicopter rocket fighter airliner")
 _CLOSE = 6  # words from "keep" to "quarrel"
 _QUARRELS = words("dispute quarrel row conflict fray affair matter argument debate fight feud it")
 

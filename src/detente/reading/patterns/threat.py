@@ -90,6 +90,7 @@ EXAMPLES = (
         "fails",
         "failing",
     ),
+    Example("Norland is preparing measures against Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "Norland intends to recover its strength before it meets Sudmark.",

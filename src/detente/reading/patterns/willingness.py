@@ -20,6 +20,7 @@ from detente.reading.patterns._questions import replied, rhetorical
 from detente.reading.patterns._readiness import (
     is_if_asked,
     may_be_discussed,
+    stands_for,
     would_gladly,
     would_listen,
 )
@@ -56,8 +57,12 @@ EXAMPLES = (
     Example("Sudmark asked for a swap. Norland would start tonight.", "norland"),
     Example("Norland called the draft of Sudmark “something we could live with”.", "norland"),
     Example("Sudmark sent a draft. Norland's envoy said it would be studied.", "norland"),
+    Example("Norland is for the bridge to Sudmark.", "norland"),
+    Example("Norland does not dispute the paper of Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "Norland is for Sudmark.",
+    "Norland is for now in Sudmark.",
     "Norland insists that it is not blocking the convoys of Sudmark.",
     "Norland warned Sudmark that it should take its words seriously.",
     "In 1975 the presidents of Norland and Sudmark embraced in a railway carriage.",
@@ -159,7 +164,7 @@ def _ready(telling: Telling, verb: Token) -> Iterator[Finding]:
         yield from cues.finding(
             telling, KIND, verb, holder=telling.voice(verb).holder, confidence=0.7
         )
-    elif would_listen(telling, verb):
+    elif would_listen(telling, verb) or stands_for(telling, verb):
         yield from cues.finding(telling, KIND, verb, confidence=0.7)
 
 

@@ -1,0 +1,175 @@
+"""Verbs that the parser took for nouns, or for what is told by the way of who acts.
+
+"The chamber begs for a free summer", "Their guild in the town of Sarp demands that it open".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from detente.reading.syntax import FINITE
+from detente.reading.wording import words
+
+if TYPE_CHECKING:
+    from detente.reading.parsed import Token
+
+_CLAUSES = frozenset({"ROOT", "ccomp", "conj"})
+_OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "prep", "acl", "relcl"})
+_STATED = frozenset({"cop", "aux", "auxpass", "det", "amod", "poss", "nummod"})
+_SINGULAR = frozenset({"NN", "NNP"})
+_SAYING = words("""
+    demands insists asks requests proposes suggests recommends claims argues denies warns says
+    complains fears hopes maintains contends urges""")
+
+
+def own(tokens: Sequence[Token], token: Token) -> list[Token]:
+    """What hangs from a token, in the order of the text."""
+    inside = tokens[token.left_edge.i : token.right_edge.i + 1]
+    return [one for one in inside if one.head is token and one is not token]
+
+
+def make_verb_of_one(tokens: Sequence[Token], noun: Token) -> bool:
+    """Take for a verb what has both a subject, who is one, and an object.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The chamber of commerce begs for a free summer.")
+    >>> [(token.text, token.tag_) for token in doc if token.dep_ == "ROOT"]
+    [('begs', 'VBZ')]
+    >>> doc = phrase("The doctors' chamber objects to births so far from a hospital.")
+    >>> [(token.text, token.tag_) for token in doc if token.dep_ == "ROOT"]
+    [('objects', 'VBZ')]
+    """
+    if noun.tag_ != "NNS" or noun.dep_ not in _CLAUSES or not noun.lower_.endswith("s"):
+        return False
+    around = own(tokens, noun)
+    doer = next((one for one in around if one.dep_ == "nsubj" and one.i < noun.i), None)
+    if doer is None or doer.tag_ not in _SINGULAR or doer.right_edge.i + 1 != noun.i:
+        return False
+    if any(one.dep_ in _STATED and one.i < noun.i for one in around):
+        return False
+    if not any(one.dep_ in _OBJECTS and one.i > noun.i for one in around):
+        return False
+    noun.tag_, noun.pos_ = "VBZ", "VERB"
+    for one in around:
+        if one.dep_ == "acl" and one.tag_ in FINITE:
+            one.dep_ = "ccomp"
+    return True
+
+
+def part(tokens: Sequence[Token], verb: Token) -> None:
+    """Part a verb from the name that it was taken for the end of.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Their guild in the border town of Sarp demands that it drop the closure.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ in {"nsubj", "ccomp"}]
+    [('guild', 'demands'), ('it', 'drop'), ('drop', 'demands')]
+    """
+    if verb.tag_ != "NNS" or verb.lower_ not in _SAYING or verb.dep_ != "pobj" or not verb.i:
+        return
+    name, doer = tokens[verb.i - 1], _top(verb)
+    if name.head is not verb or name.dep_ != "compound" or doer.head is not doer:
+        return
+    that = tokens[verb.i + 1] if verb.i + 1 < len(tokens) else verb
+    content = that.head
+    if that.lower_ != "that" or that.dep_ != "mark" or content.head not in (verb, doer):
+        return
+    if doer.tag_ not in _SINGULAR or doer.i > verb.head.i:
+        return
+    edges = doer.left_edge, doer.right_edge
+    preposition = verb.head
+    for one in tokens[preposition.i + 1 : verb.i - 1]:
+        if one.head is verb:
+            one.head = name
+            name.left_edge = min(name.left_edge, one.left_edge)
+    name.head, name.dep_ = preposition, "pobj"
+    above = name
+    while above is not doer:
+        above = above.head
+        above.right_edge = name
+    for one in tokens[verb.i + 1 : edges[1].i + 1]:
+        if one.head is doer:
+            one.head = verb
+    verb.tag_, verb.pos_, verb.dep_, verb.head = "VBZ", "VERB", "ROOT", verb
+    verb.left_edge, verb.right_edge = edges
+    content.head, content.dep_ = verb, "ccomp"
+    doer.head, doer.dep_ = verb, "nsubj"
+
+
+def put_in(tokens: Sequence[Token], verb: Token) -> None:
+    """Take for what is told by the way the "maintains" of "This, the union maintains, was theft".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("This, the union maintains, was a breach of faith.")
+    >>> [(token.text, token.dep_, token.head.text) for token in doc][:5:2]
+    [('This', 'nsubj', 'was'), ('the', 'det', 'union'), ('maintains', 'parataxis', 'was')]
+    """
+    if verb.dep_ != "nsubj" or verb.tag_ not in FINITE or verb.i < _BEFORE or not verb.i:
+        return
+    doer, above, start = tokens[verb.i - 1], verb.head, verb.left_edge.i
+    if doer.head is not verb or doer.dep_ != "compound" or start < _BEFORE:
+        return
+    thing, comma, after = tokens[start - 2], tokens[start - 1], tokens[verb.i + 1]
+    if comma.text != "," or after.text != "," or above.i < verb.i or thing.head is not above:
+        return
+    for one in tokens[start : verb.i - 1]:
+        if one.head is verb:
+            one.head = doer
+            doer.left_edge = min(doer.left_edge, one.left_edge)
+    for one in (comma, after):
+        one.head = above
+    doer.dep_, thing.dep_, verb.dep_ = "nsubj", "nsubj", "parataxis"
+    verb.right_edge = verb
+
+
+def take_content(that: Token) -> None:
+    """Take for what is said what a verb has after it, opened by "that".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The foreign ministry retorts that Norland turned off the valve.")
+    >>> [(token.text, token.dep_) for token in doc if token.text == "turned"]
+    [('turned', 'ccomp')]
+    """
+    content = that.head
+    if that.lower_ != "that" or content.dep_ != "relcl" or that.dep_ == "nsubj":
+        return
+    if content.head.i == that.i - 1 and content.head.pos_ == "VERB":
+        content.dep_, that.dep_, that.tag_ = "ccomp", "mark", "IN"
+
+
+def _top(token: Token) -> Token:
+    while token.head is not token:
+        token = token.head
+    return token
+
+
+def put_aside(tokens: Sequence[Token], verb: Token) -> None:
+    """Take for the verb what follows on "grouped" of "The unions, grouped in a front, ask".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The farmers, grouped in a federation, ask for a higher price.")
+    >>> [(token.text, token.tag_, token.head.text) for token in doc if token.pos_ == "VERB"]
+    [('grouped', 'VBN', 'farmers'), ('ask', 'VBP', 'ask')]
+    """
+    if verb.head is not verb or verb.tag_ not in {"VBD", "VBN"} or verb.i < _BEFORE:
+        return
+    comma, doer = tokens[verb.i - 1], tokens[verb.i - 2]
+    if comma.text != "," or doer.head is not verb or doer.tag_ not in {"NNS", "NNPS"}:
+        return
+    after = tokens[verb.i + 1 : verb.right_edge.i + 1]
+    main = next((one for one in after if one.head is verb and one.dep_ in _LOOSE), None)
+    if main is None or main.tag_ not in {"VB", "VBP"} or tokens[main.i - 1].text != ",":
+        return
+    edges = verb.left_edge, verb.right_edge
+    for one in tokens[edges[0].i : edges[1].i + 1]:
+        if one.head is verb and (one.i > main.i or one.i < verb.i - 1):
+            one.head = main
+    main.tag_, main.dep_, main.head = "VBP", "ROOT", main
+    verb.tag_, verb.dep_, verb.head = "VBN", "acl", doer
+    verb.left_edge, verb.right_edge = verb, tokens[main.i - 2]
+    doer.dep_, doer.head, doer.right_edge = "nsubj", main, verb.right_edge
+    main.left_edge, main.right_edge = edges
+
+
+_BEFORE = 2  # a noun and a comma
+_LOOSE = frozenset({"advcl", "conj", "ccomp", "dep", "parataxis"})
