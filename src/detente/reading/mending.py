@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from detente.reading import subjects, unverbed
 from detente.reading.plurals import make_verb_of_many
 from detente.reading.reattaching import NOMINAL, reattach
+from detente.reading.rejoining import goes_on
 from detente.reading.syntax import FINITE
 from detente.reading.wording import words
 
@@ -57,6 +58,9 @@ def mend(tokens: Sequence[Token]) -> None:
         unverbed.put_aside(tokens, token)
         unverbed.put_in(tokens, token)
         unverbed.take_content(token)
+        unverbed.name_teller(tokens, token)
+        subjects.wait(tokens, token)
+        subjects.hold_at_first(tokens, token)
         unverbed.part(tokens, token)
         if unverbed.make_verb_of_one(tokens, token):
             continue
@@ -65,7 +69,7 @@ def mend(tokens: Sequence[Token]) -> None:
         if _opens_note(tokens, token):
             token.tag_, token.pos_ = "VBZ", "VERB"
             continue
-        if _goes_on(tokens, token):
+        if goes_on(tokens, token):
             continue
         named = _follows_name(tokens, token) or _follows_body(tokens, token)
         if not (named or _has_own_object(tokens, token)):
@@ -201,34 +205,6 @@ def _follows_body(tokens: Sequence[Token], token: Token) -> bool:
     return True
 
 
-def _goes_on(tokens: Sequence[Token], noun: Token) -> bool:
-    """Take for a second verb what "and" joins to the object of the first.
-
-    >>> from detente.reading.page import phrase
-    >>> doc = phrase("Tavia disputes the figure and demands that the station stand on the quay.")
-    >>> [(t.text, t.tag_, t.head.text) for t in doc if t.dep_ in {"conj", "ccomp"}]
-    [('demands', 'VBZ', 'disputes'), ('stand', 'VB', 'demands')]
-    >>> doc = phrase("Tavia accuses Norland of breaking its word and demands that it be heard.")
-    >>> [t.tag_ for t in doc if t.text == "demands"]
-    ['VBZ']
-    """
-    thing, after = noun.head, tokens[min(noun.i + 1, len(tokens) - 1)]
-    verb = thing if thing.tag_ == "VBZ" else thing.head
-    has = verb.tag_ == "VBZ" or any(c.lower_ == "has" and c.head is verb for c in tokens[: verb.i])
-    joined = noun.dep_ == "conj" and (thing is verb or thing.dep_ == "dobj") and has
-    that = after.lower_ == "that" and after.dep_ == "mark" and after.head.head is noun
-    to = noun.lower_ == "points" and after.lower_ == "to" and after.head is noun
-    if not joined or tokens[noun.i - 1].tag_ != "CC" or not (that or to):
-        return False
-    noun.tag_, noun.pos_, noun.head = "VBZ", "VERB", verb
-    tokens[noun.i - 1].head = verb
-    if thing is not verb:
-        thing.right_edge = tokens[noun.i - 2]
-    if that:
-        after.head.dep_ = "ccomp"
-    return True
-
-
 _BEHIND = frozenset({"appos", "relcl"})
 _JOINED = frozenset({"compound", "amod"})
 
@@ -244,7 +220,9 @@ def _sides_with(tokens: Sequence[Token], token: Token) -> bool:
 def _has_own_object(tokens: Sequence[Token], token: Token) -> bool:
     """As in "Oyelaran's office disputes this", "faults both sides": a noun has no object."""
     before = tokens[token.i - 1] if token.i else token
-    noun = before.tag_ in {"NN", "NNP"} and before.head is token and before.dep_ == "compound"
+    unknown = before.tag_ == "JJ" and before.is_sent_start and before.dep_ == "amod"
+    noun = before.tag_ in {"NN", "NNP"} and before.dep_ == "compound"
+    noun = before.head is token and (noun or unknown)  # "Haradu rejects this"
     after = tokens[token.i + 1] if token.i + 1 < len(tokens) else token
     told = after.lower_ == "that" and after.dep_ == "mark" and after.head.head is token
     objects = (one for one in unverbed.own(tokens, token) if one.dep_ == "dobj")
@@ -278,6 +256,8 @@ def _set(tokens: Sequence[Token], verb: Token, dep: str) -> None:
     verb.tag_, verb.pos_, verb.dep_ = "VBZ", "VERB", dep
     name = tokens[verb.i - 1]
     name.dep_ = "nsubj"
+    if name.tag_ == "JJ":
+        name.tag_, name.pos_ = "NNP", "PROPN"
     for place in range(verb.i - 2, verb.left_edge.i - 1, -1):
         if tokens[place].head is verb and tokens[place].dep_ in _WITHIN:
             tokens[place].head = name

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from detente.reading.rejoining import comment, rejoin
+from detente.reading.resuming import TELLING, UNDERTAKING, go_on
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -29,12 +30,12 @@ def reattach(tokens: Sequence[Token], token: Token) -> None:
     if token.text == ":" and token.i and token.head is tokens[token.i - 1]:
         _list(tokens, tokens[token.i - 1])
     if token.dep_ == "acl" and token.tag_ in _PAST:
-        _go_on(tokens, token)
+        go_on(tokens, token)
     if token.dep_ == "advcl" and token.tag_ == "VB":
         _complete(tokens, token)
     if token.lower_ == "much" and token.dep_ == "advmod":
         _deny(tokens, token)
-    if token.dep_ == "conj" and token.lemma_ in _TELLING:
+    if token.dep_ == "conj" and token.lemma_ in TELLING:
         _tell_last(tokens, token)
     if token.dep_ == "conj":
         rejoin(tokens, token)
@@ -148,9 +149,6 @@ def _tell_last(tokens: Sequence[Token], verb: Token) -> None:
     told.head, told.dep_, told.right_edge = verb, "ccomp", tokens[start - 2]
 
 
-_TELLING = words("say tell add warn announce insist argue report write explain")
-
-
 def _complete(tokens: Sequence[Token], verb: Token) -> None:
     """Of "threatened on Monday to leave": what is threatened, and not what for.
 
@@ -160,7 +158,7 @@ def _complete(tokens: Sequence[Token], verb: Token) -> None:
     [('pull', 'xcomp')]
     """
     above = verb.head
-    if above.lemma_ not in _UNDERTAKING or above.pos_ != "VERB" or above.i > verb.i:
+    if above.lemma_ not in UNDERTAKING or above.pos_ != "VERB" or above.i > verb.i:
         return
     to = tokens[verb.i - 1].lower_ == "to" and tokens[verb.i - 1].head is verb
     between = (one for one in tokens[above.i + 1 : verb.i - 1] if one.head is above)
@@ -168,10 +166,6 @@ def _complete(tokens: Sequence[Token], verb: Token) -> None:
         verb.dep_ = "xcomp"
 
 
-_UNDERTAKING = words(
-    "agree threaten promise offer refuse vow pledge decline want seek propose undertake swear plan "
-    "intend decide attempt commit"
-)
 _BESIDE = frozenset({"prep", "npadvmod", "advmod"})
 
 
@@ -222,76 +216,6 @@ def _make_main(tokens: Sequence[Token], verb: Token, name: Token, whose: Token) 
     verb.right_edge = name.right_edge = tokens[main.i - 2]
 
 
-def _go_on(tokens: Sequence[Token], verb: Token) -> None:
-    """Of "The region of Tavia, which burns most of it, accused Norland": a verb with its object.
-
-    And of "Ana Berg, the envoy, shuttled between them." the only verb of the sentence.
-
-    >>> from detente.reading.page import phrase
-    >>> doc = phrase("The region of Tavia, which burns most of it, accused Norland of it.")
-    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"][0]
-    ('region', 'accused')
-    >>> doc = phrase("Miroslav Lajcak, the envoy, shuttled between the two capitals all spring.")
-    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"]
-    [('Lajcak', 'shuttled')]
-    >>> doc = phrase("Its facilitator, Ana Berg, offered in June to hold technical meetings.")
-    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"]
-    [('facilitator', 'offered')]
-    >>> doc = phrase("Its facilitator, Mohd Rabin Basir, offered in June to hold two meetings.")
-    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"]
-    [('facilitator', 'offered')]
-    >>> doc = phrase("A truce brokered by the league in 2022 held for one season.")
-    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"]
-    [('truce', 'held')]
-    """
-    noun = verb.head
-    if noun.dep_ == "appos" and tokens[verb.i - 1].text == "," and noun.head.head is noun.head:
-        noun = noun.head  # "Its envoy, Ana Berg, offered in June to hold talks"
-    if noun.head is not noun or noun.pos_ not in NOMINAL:
-        return
-    inside = tokens[noun.i : verb.right_edge.i + 1]
-    told = any(one.head is noun and one.dep_ == "relcl" for one in inside)
-    glossed, apart = noun is not verb.head, tokens[verb.i - 1].text == ","
-    if told and apart and verb.lemma_ in _TELLING:
-        _take_content(tokens, noun, verb)
-    acts = apart and (told or glossed) and _has_content(tokens, verb)
-    if acts or (not glossed and _is_only_verb(tokens, noun, verb)):
-        verb.head.right_edge = tokens[verb.i - 1]
-        verb.tag_, verb.dep_, verb.head = "VBD", "ROOT", verb
-        verb.left_edge, verb.right_edge = noun.left_edge, noun.right_edge
-        noun.dep_, noun.head, noun.right_edge = "nsubj", verb, tokens[verb.i - 1]
-
-
-def _take_content(tokens: Sequence[Token], noun: Token, verb: Token) -> None:
-    """Of "Tavia, whose drones hit it, announced in May, when it ended, that": what is announced."""
-    for that in tokens[verb.i + 1 : noun.right_edge.i]:
-        said = that.head
-        if that.lower_ == "that" and that.dep_ == "mark" and said.head is noun:
-            said.head, said.dep_, verb.right_edge = verb, "ccomp", said.right_edge
-            return
-
-
-def _has_content(tokens: Sequence[Token], verb: Token) -> bool:
-    """As in "offered to hold talks", "called the plan a farce": more than where and by whom."""
-    after = tokens[verb.i + 1 : verb.right_edge.i + 1]
-    undertaken = verb.lemma_ in _UNDERTAKING
-    return any(
-        one.head is verb
-        and (one.dep_ in {"xcomp", "ccomp", "dobj"} or (undertaken and one.dep_ == "advcl"))
-        for one in after
-    )
-
-
-def _is_only_verb(tokens: Sequence[Token], noun: Token, verb: Token) -> bool:
-    """Whether it ends a sentence that has no other: "A truce brokered by the league held"."""
-    end = tokens[noun.right_edge.i]
-    whole = tokens[noun.left_edge.i : end.i + 1]
-    helped = any(one.head is verb and one.dep_ in _HELPING for one in whole)
-    last = all(one.head is not noun or one.is_punct for one in tokens[verb.i + 1 : end.i])
-    return last and not helped and end.text == "." and all(one.text != ":" for one in whole)
-
-
 _PAST = frozenset({"VBN", "VBD"})
-_HELPING = frozenset({"aux", "auxpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LOOSE = frozenset({"dep", "conj", "parataxis"})

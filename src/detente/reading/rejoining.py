@@ -79,6 +79,34 @@ _TURNING = words("accuse appeal ask blame deny offer order propose reject threat
 _OWN = frozenset({"nsubj", "nsubjpass", "expl", "mark"})
 
 
+def goes_on(tokens: Sequence[Token], noun: Token) -> bool:
+    """Take for a second verb what "and" joins to the object of the first.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Tavia disputes the figure and demands that the station stand on the quay.")
+    >>> [(t.text, t.tag_, t.head.text) for t in doc if t.dep_ in {"conj", "ccomp"}]
+    [('demands', 'VBZ', 'disputes'), ('stand', 'VB', 'demands')]
+    >>> doc = phrase("Tavia accuses Norland of breaking its word and demands that it be heard.")
+    >>> [t.tag_ for t in doc if t.text == "demands"]
+    ['VBZ']
+    """
+    thing, after = noun.head, tokens[min(noun.i + 1, len(tokens) - 1)]
+    verb = thing if thing.tag_ == "VBZ" else thing.head
+    has = verb.tag_ == "VBZ" or any(c.lower_ == "has" and c.head is verb for c in tokens[: verb.i])
+    joined = noun.dep_ == "conj" and (thing is verb or thing.dep_ == "dobj") and has
+    that = after.lower_ == "that" and after.dep_ == "mark" and after.head.head in (noun, thing)
+    to = noun.lower_ == "points" and after.lower_ == "to" and after.head is noun
+    if not joined or tokens[noun.i - 1].tag_ != "CC" or not (that or to):
+        return False
+    noun.tag_, noun.pos_, noun.head = "VBZ", "VERB", verb
+    tokens[noun.i - 1].head = verb
+    if thing is not verb:
+        thing.right_edge = tokens[noun.i - 2]
+    if that:
+        after.head.dep_, after.head.head = "ccomp", noun
+    return True
+
+
 def comment(tokens: Sequence[Token], noun: Token) -> None:
     """Of "until it pays, a step Norland has ruled out": what Norland says to that.
 

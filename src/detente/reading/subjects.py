@@ -55,15 +55,64 @@ def _of_sentence(tokens: Sequence[Token], verb: Token) -> None:
         opening.tag_, opening.pos_, opening.dep_ = "NNP", "PROPN", "nsubj"
 
 
+def wait(tokens: Sequence[Token], since: Token) -> None:
+    """Of "Since Easter the union has asked for it": who has asked, and since when.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Since Easter the union has asked for a new contract.")
+    >>> [(token.text, token.dep_) for token in doc][:4]
+    [('Since', 'prep'), ('Easter', 'pobj'), ('the', 'det'), ('union', 'nsubj')]
+    """
+    verb = since.head
+    if since.dep_ != "mark" or verb.dep_ != "ROOT" or since.i + 2 >= verb.i:
+        return
+    time, after = tokens[since.i + 1], tokens[since.i + 2]
+    doer = next((one for one in tokens[after.i : verb.i] if one.head is time), None)
+    if time.head is not verb or time.dep_ != "nsubj" or doer is None or doer.dep_ != "appos":
+        return
+    if doer.left_edge is not after or after.text == ",":
+        return
+    since.dep_, since.right_edge = "prep", time
+    time.head, time.dep_, time.right_edge = since, "pobj", time
+    doer.head, doer.dep_ = verb, "nsubj"
+
+
+def hold_at_first(tokens: Sequence[Token], verb: Token) -> None:
+    """Of "The board at first held that it would pay": what it did, and when.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The port authority at first held that it would pay what was needed.")
+    >>> [(token.text, token.dep_) for token in doc if token.text in ("authority", "held")]
+    [('authority', 'nsubj'), ('held', 'ROOT')]
+    """
+    at = verb.head
+    doer, first = at.head, tokens[verb.i - 1]
+    if verb.dep_ != "pcomp" or (at.lower_, first.lower_) not in _FIRST or at.i != verb.i - 2:
+        return
+    if doer.head is not doer or doer.pos_ not in NOMINAL:
+        return
+    edges = doer.left_edge, doer.right_edge
+    for one in tokens[verb.i + 1 : edges[1].i + 1]:
+        if one.head is doer:
+            one.head = verb
+    verb.tag_, verb.dep_, verb.head, at.head, first.head = "VBD", "ROOT", verb, verb, at
+    at.right_edge, doer.right_edge = first, tokens[at.i - 1]
+    doer.head, doer.dep_ = verb, "nsubj"
+    verb.left_edge, verb.right_edge = edges
+
+
+_FIRST = frozenset({("at", "first"), ("at", "last")})
+
+
 def _has_subject(tokens: Sequence[Token], verb: Token) -> bool:
     around = tokens[verb.left_edge.i : verb.right_edge.i + 1]
     return any(one.head is verb and one.dep_ in _SUBJECTS for one in around)
 
 
 def _is_glossed(tokens: Sequence[Token], name: Token) -> bool:
-    """As in "Orsund, the coastal state, claims": a name that was taken for an adverb."""
+    """As in "Orsund, the coastal state, claims", "Punjab, which lost, denounces": no adverb."""
     after = tokens[name.i + 1 : name.right_edge.i + 1]
-    glossed = any(one.head is name and one.dep_ == "appos" for one in after)
+    glossed = any(one.head is name and one.dep_ in {"appos", "relcl"} for one in after)
     return glossed and name.tag_ in {"RB", "NN", "JJ", "VB", "NNP"} and after[0].text == ","
 
 

@@ -122,6 +122,36 @@ def put_in(tokens: Sequence[Token], verb: Token) -> None:
     verb.right_edge = verb
 
 
+def name_teller(tokens: Sequence[Token], verb: Token) -> None:
+    """Of "For warships, answers Norland, there is no berth": who answers, and whom nobody does.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("For warships, answers Kenya, there is no berth.")
+    >>> [(token.text, token.dep_) for token in doc if token.text == "Kenya"]
+    [('Kenya', 'nsubj')]
+    """
+    if verb.lower_ not in _TELLING or verb.i < _BEFORE or tokens[verb.i - 1].text not in _BREAKS:
+        return
+    around = own(tokens, verb)
+    if any(one.dep_ in {"nsubj", "nsubjpass", "aux"} for one in around):
+        return
+    told = next((one for one in around if one.dep_ == "dobj" and one.i > verb.i), None)
+    if told is None or told.left_edge.i != verb.i + 1 or told.right_edge.i + 1 >= len(tokens):
+        return
+    named = told.tag_ in {"NNP", "NNPS"} or told.left_edge.lower_ in {"the", "its", "their"}
+    if named and tokens[told.right_edge.i + 1].text in _ENDS:
+        told.dep_ = "nsubj"
+        verb.tag_ = "VBP" if verb.tag_ == "VB" else verb.tag_
+
+
+_TELLING = words("""
+    answers answer answered replies reply replied retorts retort retorted adds add added counters
+    countered explains explain explained insists insist insisted argues argue argued maintains
+    repeats repeat repeated warns warn warned asks ask asked""")
+_BREAKS = frozenset({",", "”", '"'})
+_ENDS = frozenset({",", ":", ".", ";", "“", '"'})
+
+
 def take_content(that: Token) -> None:
     """Take for what is said what a verb has after it, opened by "that".
 

@@ -123,7 +123,8 @@ def proposes(token: Token) -> bool:
         return bool(things) or any(child.dep_ in _CLAUSES for child in verb.children)
     if (token.tag_ == "NN" and _would(verb)) or (things and _is_put_forward(verb)):
         return True
-    return verb.lemma_ in _DRAWING and any(one.lemma_ in _PLANS for one in things)
+    drawn = verb.lemma_ in _DRAWING and any(one.lemma_ in _PLANS for one in things)
+    return drawn and token.tag_ == "NN"  # "Planners drew a map"
 
 
 def _would(verb: Token) -> bool:
