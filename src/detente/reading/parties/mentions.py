@@ -185,7 +185,7 @@ def _are_of_a_land(phrase: Phrase, kind: str, found: Cast) -> bool:
     lemma = head.lemma_.casefold()
     before = any(one.i in found.named for one in owning_words(head))
     known = nouns("crowds") if before else frozenset({lemma})  # no "Wexley's planners"
-    crowd = kind == "crowds" and lemma in known - _SERVING
+    crowd = (kind == "crowds" and lemma in known - _SERVING) or lemma == "opposition"
     union = lemma in nouns("societies") and bool(phrase.marks)
     if is_organ(head) or not (crowd or union) or not (asks(head) or societies.is_spoken_for(head)):
         return False

@@ -125,7 +125,27 @@ def _is_dropped(noun: Token) -> bool:
 
 def _is_spelt_out(noun: Token, kind: str) -> bool:
     """As in "its latest offer, 4 per cent"."""
-    return kind in {"offer", "demand"} and syntax.first(noun, "appos") is not None
+    told = syntax.first(noun, "appos") is not None or _is_told_by_verb(noun)
+    return kind in {"offer", "demand"} and told
+
+
+def _is_told_by_verb(noun: Token) -> bool:
+    """As in "its offer is a lower rent", "its demands include a raise"; not "is an insult"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or syntax.is_negated(verb) or syntax.first(noun, "poss") is None:
+        return False
+    if verb.lemma_ in _LISTING:
+        return syntax.first(verb, "dobj", "prep") is not None
+    said = syntax.first(verb, "attr", "xcomp", "ccomp")
+    return verb.lemma_ == "be" and said is not None and said.lemma_.lower() not in _SCORNED
+
+
+_LISTING = words("include comprise range extend cover encompass involve")
+_SCORNED = words(
+    "insult joke step start sign gesture slap trap trick farce matter way one thing fault reason "
+    "part question test signal surprise message ploy ruse threat blow disgrace bluff lie stunt "
+    "news history formality last first best nothing same problem attempt what"
+)
 
 
 _CONTENT = frozenset({"for", "to", "on", "against", "over", "of", "about", "with", "in", "before"})

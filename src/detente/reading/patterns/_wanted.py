@@ -73,7 +73,9 @@ def _wants(telling: Telling, verb: Token, key: str, holder: set[str]) -> bool:
             continue  # "wants its pay back, to reverse what it says is a cut"
         doer = syntax.first(child, "nsubj", "nsubjpass")
         other = doer is not None and doer.lower_ in _OBJECTIVE and key != "hope"
-        if other or _is_suffered(child, doer) or (key == "want" and child.lower_ in _OFF):
+        done = child.tag_ == "VBD" and doer is not None  # "wants its members reinstated"
+        wanted_so = key == "want" and (done or child.lower_ in _OFF)
+        if other or wanted_so or _is_suffered(child, doer):
             return True  # "wants it to have no say": not itself
         if doer is not None:
             others = set(telling.scene.refers(doer))  # "wants the two presidents to meet"

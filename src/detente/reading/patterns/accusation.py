@@ -47,6 +47,7 @@ EXAMPLES = (
     Example('Norland called Sudmark\'s offer "a gun with a ribbon on it".', "norland"),
     Example("Sudmark called Norland's step a reprisal.", "sudmark"),
     Example("Norland qualifies Sudmark's balloons as an attack.", "norland"),
+    Example("Norland suspects a trick of Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "Norland called Sudmark's start “demanding but feasible”.",

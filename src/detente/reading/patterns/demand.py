@@ -90,6 +90,8 @@ EXAMPLES = (
     Example("Norland called for more time in its quarrel with Sudmark.", "norland"),
     Example("Norland has asked its members not to handle cargo of Sudmark.", "norland"),
     Example("Norland has lobbied the bank to withdraw its money from Sudmark.", "norland"),
+    Example("Norland's demands include a raise from Sudmark.", "norland"),
+    Example("Norland wants its members reinstated by Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "Norland's courts have ordered Sudmark to pay.",

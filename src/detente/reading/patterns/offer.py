@@ -101,7 +101,8 @@ def find(telling: Telling) -> Iterator[Finding]:
             _would_give(telling, verb) or _goes_up_to(telling, verb) or _puts_to(telling, verb)
         ):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
-        if _is_outsiders(telling, verb) and not cues.is_aside(telling, verb):
+        outside = _is_outsiders(telling, verb) or _knows_a_way(telling, verb)
+        if outside and not cues.is_aside(telling, verb):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
         if not cues.is_aside(telling, verb) and _lets(telling, verb):
             holder = telling.voice(verb).holder
@@ -167,11 +168,28 @@ def _is_outsiders(telling: Telling, verb: Token) -> bool:
     others = not voice.is_narrator and not set(voice.holder) & set(telling.holder(verb))
     if verb.lemma_ in _NO_STEPS or others:
         return False
+    return not any(map(is_if, verb.children)) and _is_by_outsider(telling, verb)
+
+
+def _is_by_outsider(telling: Telling, verb: Token) -> bool:
     doers = (telling.scene.by_id.get(party) for party in telling.holder(verb))
-    supposed = any(map(is_if, verb.children))
-    return not supposed and any(
-        one is not None and one.role in {"expert", "mediator"} for one in doers
-    )
+    return any(one is not None and one.role in {"expert", "mediator"} for one in doers)
+
+
+def _knows_a_way(telling: Telling, verb: Token) -> bool:
+    """As in "Ana Berg, a historian, sees a way out: a joint patrol", "has an idea:"."""
+    way = syntax.first(verb, "dobj") if verb.lemma_ in _KNOWING else None
+    if way is None or way.lemma_ not in _WAYS or syntax.is_negated(verb):
+        return False
+    told = verb.doc[way.i + 1 : verb.sent.end].spelt({":", "in", "that"})
+    return any(told) and _is_by_outsider(telling, verb)
+
+
+_KNOWING = words("see have know show offer describe bring outline")
+_WAYS = words(
+    "way solution exit beginning opening path idea compromise formula route escape chance answer "
+    "precedent model remedy proposal"
+)
 
 
 _NO_STEPS = words(
