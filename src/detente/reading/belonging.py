@@ -65,10 +65,22 @@ def behind(telling: Telling, token: Token) -> tuple[str, ...]:
         return of_name(telling, token)
     if not past and noun in _SERVING and (owner := syntax.first(token, "poss")) is not None:
         return telling.who(owner)  # "its engineers ask for a call"
-    if past or noun not in PEOPLE | DOCUMENTS:
+    if past or noun not in PEOPLE | DOCUMENTS | _BOSSES:
         return ()
+    firm = _employer(telling, token) if noun in _BOSSES else ()
     last = _issuer if noun in DOCUMENTS else _locals
-    return by_owner(telling, token) or last(telling, token)
+    return firm or by_owner(telling, token) or last(telling, token)
+
+
+_BOSSES = words("management employer boss")
+
+
+def _employer(telling: Telling, bosses: Token) -> tuple[str, ...]:
+    """Of bare "management says": the one firm of the parties."""
+    whose = any(c.dep_ in {"poss", "compound", "prep", "amod"} for c in bosses.children)
+    firms = [p.id for p in telling.scene.parties if p.type == "company" and p.role == "principal"]
+    paired = [firm for firm in firms if firm in telling.scene.pair] or firms
+    return (paired[0],) if len(paired) == 1 and not whose else ()
 
 
 def _of_head(telling: Telling, body: Token) -> tuple[str, ...]:

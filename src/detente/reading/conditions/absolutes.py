@@ -78,6 +78,8 @@ def _state_of(noun: Token) -> Token | None:
         return state  # "with the rules as they stand"
     if after == noun.i + 1 and _is_description(state):
         return None
+    if state.lower_ in _TOLD:
+        return None  # "as talks with the board went into a third round"
     if state.tag_ in {"VBG", "VBN", "VBD"} or state.lower_ in _STATES:
         return state
     if state.pos_ in {"ADP", "SCONJ"} and any(
@@ -93,6 +95,7 @@ def _is_description(state: Token) -> bool:
     return state.tag_ in {"VBN", "VBD"} and following in {"by", "in", "on", "at", "to", "from"}
 
 
+_TOLD = words("went took began came gave saw was were had did said ran broke fell rose")
 _STILL = words("still already yet now anywhere firmly first not so back ever permanently")
 _STATES = words(
     "open shut closed missing absent unpaid unsigned unresolved unsettled pending unanswered free "
@@ -146,10 +149,11 @@ _PLEASED = words("satisfied content happy pleased familiar unhappy consistent co
 
 def _is_partner(main: Token, noun: Token, state: Token) -> bool:
     """As in "will not meet with envoys in Norland's pay": with whom, and no state of things."""
-    person = noun.pos_ in {"PROPN", "PRON"} or noun.lower_.endswith(("ers", "ors", "ists"))
+    person = noun.pos_ in {"PROPN", "PRON"} or noun.lower_.endswith(_PERSONS)
     return main.lemma_ in _MEETING and person and state.pos_ in {"ADP", "SCONJ"}
 
 
+_PERSONS = ("ers", "ors", "ists", "ants", "ents", "ees", "men", "women", "people")
 _MEETING = words("meet talk negotiate deal speak sit work cooperate trade agree share")
 
 

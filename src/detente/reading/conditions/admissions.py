@@ -28,7 +28,8 @@ def _takers(telling: Telling, sentence: Span) -> Iterator[Found]:
         main = noun.head
         if syntax.modal(main) not in _WILL or main.i < clause.i or telling.voice(main).is_narrator:
             continue
-        if not _is_choice(clause) or telling.scene.refers(noun):
+        own = set(telling.scene.refers(noun)) & set(telling.voice(main).holder)
+        if not _is_choice(clause) or own:
             continue
         refused = syntax.is_negated(clause)
         if _is_gain(main) if not refused else _is_loss(main):

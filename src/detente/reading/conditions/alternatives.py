@@ -19,6 +19,8 @@ def _or_else(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         either = next((t for t in token.doc[begins : token.i] if t.lower_ == "either"), None)
         asked = either is not None or _is_asked(telling, token.head)
+        if _is_choice(token.head, main):
+            continue  # "called on it either to negotiate or to go to arbitration"
         start, end = syntax.trimmed(token, either.i + 1 if either else begins, token.i)
         chosen = either is not None and token.head.lemma_ not in _STATIVE
         if asked and end > start and (chosen or (either is None and _is_penalty(main))):
@@ -47,6 +49,13 @@ def _is_asked(telling: Telling, verb: Token) -> bool:
     return not telling.voice(verb).is_narrator and syntax.modal(verb) in {"will", "shall"}
 
 
+def _is_choice(first: Token, second: Token) -> bool:
+    """Whether two things are asked for, one or the other: "to pay or to leave"."""
+    both = all(any(c.lower_ == "to" and c.dep_ == "aux" for c in v.lefts) for v in (first, second))
+    return both and second.lemma_ not in _SUFFERING and first.head.lemma_ in _CALLING
+
+
+_CALLING = words("call ask urge invite want tell appeal")
 _NONE = words("nobody none")
 
 
@@ -88,6 +97,33 @@ _SPANS = words(
 )
 
 
+def _ultimatum(_telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "gave the strikers an ultimatum: back at work by June, or others would be hired"."""
+    doc = sentence.doc
+    for token in sentence.of_lemmas(_ULTIMATA):
+        if token.i + 1 >= sentence.end or doc[token.i + 1].text not in {":", ",", "–", "—"}:
+            continue
+        rest = doc[token.i + 2 : sentence.end]
+        joint = next((t for t in rest if t.lower_ in {"or", "otherwise"}), None)
+        main = _after(joint.i, sentence) if joint is not None else None
+        verb = token.head
+        doing = any(
+            t.pos_ == "VERB" or t.lower_ == "back" for t in doc[token.i : joint.i if joint else 0]
+        )
+        given = (
+            doing and token.dep_ in {"dobj", "attr", "pobj"} and verb.pos_ in {"VERB", "AUX", "ADP"}
+        )
+        if joint is not None and main is not None and given:
+            start, end = syntax.trimmed(token, token.i + 2, joint.i)
+            yield Found(
+                "or", "unless", joint.i, start, end, main, fronted=True, harm=True,
+                owner=syntax.subject(verb) if verb.pos_ == "VERB" else None,
+            )  # fmt: skip
+
+
+_ULTIMATA = words("ultimatum choice warning message alternative notice")
+
+
 def _to_be_done(given: Token, sentence: Span) -> Token | None:
     """The "withdraw" of "has until Monday to withdraw"."""
     doc = sentence.doc
@@ -125,4 +161,4 @@ def _after(joint: int, sentence: Span) -> Token | None:
     return next((t for t in own if syntax.modal(t) in PROMISING), None)
 
 
-find = by_sentence(_or_else, _deadlined)
+find = by_sentence(_or_else, _deadlined, _ultimatum)

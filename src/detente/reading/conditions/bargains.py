@@ -190,6 +190,29 @@ def _thing_and(telling: Telling, sentence: Span) -> Iterator[Found]:
             yield Found("and", "only", begins, start, end, main, fronted=True)
 
 
+def _once_more(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "One more raid and we leave", "Anything less, and they will film it themselves"."""
+    doc = sentence.doc
+    for token in sentence.spelt({"and"}):
+        begins = _phrase_start(doc, token.i - 1, sentence.start)
+        if doc[token.i - 1].text == ",":
+            begins = _phrase_start(doc, token.i - 2, sentence.start)
+        part = doc[begins : token.i]
+        opening = " ".join(t.lower_ for t in part[:2])
+        told = any(t.tag_ in syntax.FINITE for t in part)
+        fits = opening.startswith(_ONE_MORE) and len(part) <= _SHORT and not told
+        if not fits or telling.voice(token).is_narrator:
+            continue
+        main = promised_after(token.i, sentence)
+        if main is not None and main.i < token.i + _SHORT and main.lemma_ != "do":
+            start, end = syntax.trimmed(part[0], begins, token.i)
+            yield Found("and", "if", begins, start, end, main, fronted=True, harm=True)
+
+
+_ONE_MORE = ("one more", "another ", "any more", "any further", "anything less", "anything more",
+             "one false", "one single", "a single", "one wrong")  # fmt: skip
+
+
 def _gets(main: Token, second: Token) -> bool:
     """As in "He gives us his word, and he shall have his key"."""
     own = second.head == main and syntax.modal(main) in {"shall", "will", "can", "may"}
@@ -210,4 +233,4 @@ def _is_theirs(verb: Token) -> bool:
     return syntax.modal(verb) in {"must", "should"} or verb.tag_ in syntax.PRESENT
 
 
-find = by_sentence(_nominal, _first, _first_later, _spliced, _due_and, _thing_and)
+find = by_sentence(_nominal, _first, _first_later, _spliced, _due_and, _once_more, _thing_and)

@@ -175,6 +175,8 @@ def _has_end(doc: Doc, _at: int, start: int) -> bool:
     if doc[start].lower_ in _OPEN_ENDS and (ends.is_punct or ends.lower_ in {"to", "for"}):
         return False
     first = " ".join(token.lower_ for token in doc[start : start + 2])
+    if doc[start].pos_ == "PRON" and ends.lemma_ in _PLEASING and doc[start + 2].is_punct:
+        return False  # "for as long as they please"
     if first == "it takes" and doc[min(start + 2, len(doc) - 1)].pos_ in {"DET", "PRON", "NOUN"}:
         return True  # "as long as it takes its people off the streets"
     ends = doc[min(start + 2, len(doc) - 1)]

@@ -28,6 +28,7 @@ def find(telling: Telling) -> Iterator[Found]:
         yield from _under(telling, sentence)
         yield from _against(telling, sentence)
         yield from _within(telling, sentence)
+        yield from _for_its_duration(telling, sentence)
 
 
 def _under(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -58,6 +59,19 @@ _DURESS = words(
     "embargo barricade tank troop protest police soldier drone warship "
     "stoppage walkout offensive hostility violence fighting"
 )
+
+
+def _for_its_duration(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "No tin will be loaded for the duration of the stoppage"."""
+    for token in sentence.spelt({"duration"}):
+        of = syntax.first(token, "prep")
+        noun = syntax.first(of, "pobj") if of is not None and of.lower_ == "of" else None
+        verb = open_above(telling, token.head) if token.dep_ == "pobj" else None
+        if noun is None or verb is None or noun.lemma_.lower() not in _DURESS:
+            continue
+        if is_withheld(verb) and not telling.voice(verb).is_narrator:
+            at = token.head.i
+            yield Found("under", "not while", at, *phrase_of(noun), verb, fronted=False)
 
 
 def _is_placed(noun: Token, verb: Token) -> bool:

@@ -26,7 +26,7 @@ def is_condition(
         told = not telling.voice(main).is_narrator or telling.quotation(main) is not None
         told = told or _is_intended(telling, main) or _is_wanted(telling, main)
         return told and comes_when(telling, main, following)
-    if marker in PREDICATES:
+    if marker in PREDICATES and not _is_apart(marker, following):
         past = telling.voice(main).is_narrator and any(c.lower_ == "had" for c in main.children)
         return not syntax.is_negated(main) and not past and not _leans(telling, main)
     if family == "not while":
@@ -40,6 +40,12 @@ def is_condition(
     told = not telling.voice(main).is_narrator
     named = marker in _DEGREES and not any(syntax.modal(step) for step in chain(main))
     return not named and ((told and family == "only") or is_open(telling, main))
+
+
+def _is_apart(marker: str, following: Token) -> bool:
+    """As in "is not averse, subject to Sudmark's agreeing": set off from the clause before."""
+    at = following.i - len(marker.split())
+    return marker == "subject to" and at > 0 and following.doc[at - 1].text == ","
 
 
 _PRICES = frozenset({"in exchange for", "in return for"})
@@ -71,12 +77,19 @@ _WANTING = words("want demand insist propose ask urge prefer like expect")
 
 def _leans(telling: Telling, main: Token) -> bool:
     """As in "Pirovia, which depends on the river": somebody, and no deed, depends on something."""
-    subject = syntax.subject(main) if main.lemma_ in _LEANING else None
+    reliant = main.lemma_ != "make"
+    reliant = reliant and any(
+        c.lower_ == "dependent" for c in main.children
+    )  # "stays dependent on Moscow"
+    subject = syntax.subject(main) if main.lemma_ in _LEANING or reliant else None
     if subject is None:
         return False
+    if reliant:
+        return bool(telling.scene.refers(subject))
     on = next((p for p in syntax.children(main, "prep") if p.lower_ in {"on", "upon"}), None)
     whom = syntax.first(on, "pobj") if on is not None else None
-    if whom is not None and (whom.lower_ in _PERSONS or telling.scene.refers(whom)):
+    doing = whom is not None and whom.i + 1 < whom.sent.end and whom.nbor().tag_ == "VBG"
+    if whom is not None and not doing and (whom.lower_ in _PERSONS or telling.scene.refers(whom)):
         return True  # "its majority hangs on them", "the search depends on the landowners"
     if subject.lower_ == "it" and not telling.voice(main).is_narrator:
         return False  # "said it depended on a payment"

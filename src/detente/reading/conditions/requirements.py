@@ -76,7 +76,7 @@ def _order(verb: Token) -> tuple[Token, Token] | None:
     subject = syntax.first(verb, "nsubj", "nsubjpass")
     if subject is None and verb.dep_ == "xcomp":
         subject = syntax.subject(verb)
-    if subject is None:
+    if subject is None or subject.lower_ in {"what", "which"}:
         return None
     if verb.lemma_ == "precede" and syntax.is_passive(verb):
         by = syntax.agent(verb)
@@ -159,6 +159,8 @@ def _is_to_be_tied(verb: Token, tied: Token, condition: Token) -> bool:
     """Whether deeds, and no ropes, are tied."""
     if tied.pos_ == "PRON" and syntax.is_passive(verb):
         return False  # "It was attached to the dispute"
+    if verb.lemma_ == "attach" and tied.lemma_.lower() in _WEIGHTS:
+        return False  # "attached great importance to good relations"
     if verb.lemma_ == "link" and tied.lemma_.lower() in _PERSONS:
         return False  # "linking agents to the killing"
     if verb.lemma_ in {"condition", "peg"} or _is_deed(tied) or _is_deed(condition):
@@ -169,6 +171,7 @@ def _is_to_be_tied(verb: Token, tied: Token, condition: Token) -> bool:
 _PERSONS = words(
     "agent suspect man officer operative official militant diplomat network gang group"
 )
+_WEIGHTS = words("importance value weight priority significance blame meaning urgency")
 _YIELDS = words(
     "consent vote support backing yes veto approval money fund funding cash rise access licence "
     "license permit visa flight gas power water ship truck pay wage job market share seat bid case"

@@ -47,6 +47,8 @@ def _first_then(_telling: Telling, sentence: Span) -> Iterator[Found]:
     main = _promise_in(after)
     if main is None or is_plain(main):  # "First the prisoners, then the talks, they said"
         main = next((t for t in after if t.pos_ == "NOUN"), main)
+    if main is not None and _is_of_same(doc[opening.i : then.i], main):
+        return
     if stop is not None and main is not None and stop > opening.i + 2:
         begins = opening.i + 1 if _opens(opening) else syntax.extent(opening.head)[0]
         start, end = syntax.trimmed(opening, begins, stop)
@@ -54,6 +56,15 @@ def _first_then(_telling: Telling, sentence: Span) -> Iterator[Found]:
             "first ... then", "only", opening.i, start, end, main, fronted=True,
             owner=_demander(opening),
         )  # fmt: skip
+
+
+def _is_of_same(first: Span, main: Token) -> bool:
+    """As in "First they stop paying, then they block the road": what the others do, all of it."""
+    who = syntax.first(main, "nsubj") if main.pos_ in {"VERB", "AUX"} else None
+    told = who is not None and who.lower_ in {"they", "he", "she"}
+    return told and any(
+        t.dep_ == "nsubj" and who is not None and t.lower_ == who.lower_ for t in first
+    )
 
 
 def _demander(opening: Token) -> Token | None:
@@ -94,7 +105,7 @@ def _must_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Sudmark must pay before the ferries can sail"."""
     doc = sentence.doc
     for token in sentence.spelt({"before"}):
-        clause = clause_before(token)
+        clause = clause_before(token) or _deed_before(token)
         if clause is None:
             continue
         main, duty = clause
@@ -107,6 +118,13 @@ def _must_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
             if doc[start].lower_ == "that":
                 start += 1
             yield Found("must ... before", "only", token.i, start, end, main, fronted=True)
+
+
+def _deed_before(token: Token) -> tuple[Token, Token] | None:
+    """As in "Sudmark would have to withdraw from the valley before any talks"."""
+    thing = wanted_after(token, ahead=False) if token.dep_ == "prep" else None
+    verb = syntax.governing(token) if thing is not None and thing.pos_ == "NOUN" else None
+    return (thing, verb) if thing is not None and verb is not None else None
 
 
 def _before_must(telling: Telling, sentence: Span) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.reading.conditions import moments
 from detente.reading.conditions.checks import CHECKS
 from detente.reading.conditions.markers import LONGEST
-from detente.reading.conditions.times import is_time
+from detente.reading.conditions.times import CALENDAR, is_time
 from detente.reading.parsed import Doc, Token
 from detente.reading.syntax import SUBJECTS
 from detente.reading.wording import words
@@ -61,7 +61,7 @@ def may_mark(doc: Doc, at: int, marker: str) -> bool:
         return False
     if marker == "if" and after == "asked":
         return doc[min(at + 2, len(doc) - 1)].lower_ in {"to", "by"}  # "could do it if asked to"
-    if marker.startswith("depend") and _lives(doc, at):
+    if marker.startswith("depend") and (_lives(doc, at) or _is_stranded(doc, at, marker)):
         return False
     if "condition" in marker and _is_unnamed(doc, at + len(marker.split())):
         return False
@@ -74,8 +74,17 @@ def _moment(doc: Doc, at: int, start: int) -> bool:
     """Not in "on the day of the vote", "the day after Christmas", "recalled the day they met"."""
     marker = " ".join(token.lower_ for token in doc[at:start])
     if moments.is_moment(marker):
+        day = doc[at - 2] if at > 1 and doc[at - 1].text == "," else doc[at]
+        if day.like_num or day.lower_ in CALENDAR:
+            return False  # "on May 1, the day on which the lease ends"
         return moments.has_clause(doc, start) and not moments.is_told_of(doc, at)
     return not (marker.startswith("the ") and is_time(doc[start]))
+
+
+def _is_stranded(doc: Doc, at: int, marker: str) -> bool:
+    """As of "the army it depends on could not": what it depends on stands before."""
+    after = doc[at + len(marker.split())]
+    return after.is_punct or after.tag_ in {"MD", "VBZ", "VBD", "VBP"}
 
 
 def _lives(doc: Doc, at: int) -> bool:

@@ -66,10 +66,11 @@ def _only_calls(wanting: Token) -> bool:
 def _is_when(before: Token) -> bool:
     """As in "the night before the contract ran out", "before each filling": no condition."""
     noun = syntax.first(before, "pobj")
-    again = noun is not None and any(c.lower_ in {"each", "every"} for c in noun.children)
+    again = noun is not None and any(c.lower_ in _WHICH_TIME for c in noun.children)
     return again or before.nbor(-1).lemma_ in _TIMES
 
 
+_WHICH_TIME = words("each every next coming upcoming")
 _TIMES = words("minute hour day night evening morning week month year")
 
 
@@ -97,6 +98,7 @@ def _before_wants(telling: Telling, sentence: Span) -> Iterator[Found]:
     wanting = token.head if token.dep_ == "prep" else token.head.head
     thing = syntax.first(wanting, "dobj", "ccomp", "xcomp")
     told = wanting.lemma_ in WANTING and wanting.pos_ == "VERB" and wanting.i > token.i
+    told = told and not _only_calls(wanting)
     if main is None or thing is None or thing.i < wanting.i or not told:
         return
     if telling.holder(wanting) and not syntax.is_negated(wanting):
@@ -212,9 +214,21 @@ def _wants_first(telling: Telling, sentence: Span) -> Iterator[Found]:
         doer = syntax.first(wanting, "nsubj")
         if doer is not None and doer.lower_ in {"each", "both", "neither"}:
             continue  # "each wants the other to go first": that it is stuck
+        if _is_own_doing(thing) or verb.lemma_ == "put":
+            continue  # "wanted to read it first", "urged both to put viewers first"
         if telling.holder(wanting) and not syntax.is_negated(wanting):
             start, end = syntax.trimmed(thing, _wanted_from(wanting), token.i)
             yield Found("wants ... first", "only", token.i, start, end, wanting, fronted=True)
+
+
+def _is_own_doing(thing: Token) -> bool:
+    """As "read" of "wants to read it first"; but "wants to see the money first"."""
+    own = thing.dep_ == "xcomp" and thing.tag_ == "VB"
+    own = own and syntax.first(thing, *syntax.SUBJECTS) is None
+    return own and thing.lemma_ not in _PERCEIVING
+
+
+_PERCEIVING = words("see have get hear know receive be")
 
 
 def _first_wants(telling: Telling, sentence: Span) -> Iterator[Found]:

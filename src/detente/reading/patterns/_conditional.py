@@ -87,12 +87,17 @@ def _in_one_breath(telling: Telling, main: Token) -> tuple[str, ...]:
 def _proposer(telling: Telling, main: Token) -> tuple[str, ...]:
     """Of "rejected a Norlandic plan that would let them return if they paid": whose plan it is."""
     plan = main.head if main.dep_ in {"relcl", "acl", "ccomp"} else main
-    if plan.pos_ != "NOUN" or plan.lemma_ not in _PROPOSALS:
+    if plan.pos_ != "NOUN":
         return ()
     voice = telling.voice(main)
+    if main.dep_ == "relcl" and plan.dep_ == "dobj" and plan.head.lemma_ in _OFFERING:
+        return telling.holder(plan.head)  # "offers a truce which would lapse failing a reply"
+    if plan.lemma_ not in _PROPOSALS:
+        return ()
     return telling.whose(plan) if voice.is_narrator or voice.cue == plan.i else ()
 
 
+_OFFERING = words("offer propose suggest float table")
 _PROPOSALS = words("proposal offer plan bid suggestion demand ultimatum formula draft scheme")
 
 
@@ -105,19 +110,36 @@ def _held_by_another(
     """
     verbal = head.pos_ in {"VERB", "AUX"} and found.main.pos_ in {"VERB", "AUX"}
     doer = syntax.first(head, "nsubj") if verbal and found.owner is None else None
-    if doer is None or doer.pos_ == "PRON" or found.family not in _OFFERED:
+    if doer is None or doer.pos_ == "PRON" or not _is_for_another(found, doer):
         return holder
     if any(child.lower_ in _OF_EITHER for child in doer.lefts):
         return holder  # "as soon as the neighbouring country opens the gates"
     own, pair = set(telling.scene.refers(doer)), set(telling.scene.pair)
     named = syntax.first(found.main, "nsubj")
     by_name = named is not None and named.pos_ != "PRON" and set(telling.who(named)) & own
-    told = named is not None and named.lower_ in {"he", "she"}  # "the minister said she would"
     voice = telling.voice(found.main)
+    told = named is not None and named.lower_ in _THEIRS - _teller_pronoun(telling, voice)
     himself = (told or _is_by_name(telling, voice)) and set(voice.holder) == set(holder)
     if not holder or set(holder) != own or by_name or himself or not own < pair:
         return holder
     return tuple(pair - own) if len(pair - own) == 1 else holder
+
+
+def _is_for_another(found: Found, doer: Token) -> bool:
+    """Whether another waits for what somebody does: of an offer, or where he is named outright."""
+    waited = found.family in {"until", "unless"} and doer.pos_ == "PROPN"
+    return found.family in _OFFERED or waited
+
+
+_THEIRS = frozenset({"he", "she"})  # "the minister said she would"
+
+
+def _teller_pronoun(telling: Telling, voice: Voice) -> frozenset[str]:
+    """Of "he will get nothing, she said": "he", who is another than "she"."""
+    cue = telling.doc[voice.cue] if voice.cue is not None else None
+    who = telling.subject(cue) if cue is not None and cue.pos_ == "VERB" else None
+    said = who.lower_ if who is not None else ""
+    return _THEIRS - {said} if said in _THEIRS else frozenset()
 
 
 def _is_by_name(telling: Telling, voice: Voice) -> bool:

@@ -84,7 +84,8 @@ def _are_laid_down(found: Found, voice: Voice) -> bool:
     """As in "Under the treaty neither may send troops unless the other agrees": what holds."""
     opening = found.main.sent[0]
     law = syntax.first(opening, "pobj") if opening.lower_ == "under" else None
-    ruled = law is not None and law.lemma_.lower() in _LAWS and voice.is_narrator
+    ruled = law is not None and law.lemma_.lower() in _LAWS
+    ruled = ruled and (voice.is_narrator or found.main.tag_ in syntax.PRESENT)
     return ruled and syntax.modal(found.main) in {None, "may", "can", "must", "shall"}
 
 
@@ -132,7 +133,11 @@ def _are_what_there_is(found: Found, head: Token) -> bool:
     """As in "Without the fishermen there would be no village": an argument."""
     main = found.main
     there = any(True for _ in syntax.children(main, "expl"))
-    if found.marker != "without" or not there or syntax.modal(main) != "would":
+    if found.marker != "without" or not there:
+        return False
+    if head.pos_ == "PRON" and head.lower_ in {"them", "it", "him", "her"}:
+        return True  # "Without them there is nothing to film"
+    if syntax.modal(main) != "would":
         return False
     thing = syntax.first(main, "attr", "dobj")
     lacked = thing is not None and thing.lemma_.lower() not in DEEDS

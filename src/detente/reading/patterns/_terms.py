@@ -9,7 +9,7 @@ from __future__ import annotations
 from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
 from detente.reading.conditions.dependence import READY, is_unreal, is_withheld, persists
-from detente.reading.conditions.found import Found
+from detente.reading.conditions.found import Found, is_obliged
 from detente.reading.parsed import Token
 from detente.reading.patterns import _no_terms as no_terms
 from detente.reading.patterns._holders import OUTSIDE
@@ -31,6 +31,7 @@ def are_none(telling: Telling, found: Found, head: Token) -> bool:
         or _are_rhetoric(found, head)
         or _are_of_course(found, head)
         or _are_as_things_go(head)
+        or _are_tautology(found, head)
         or _are_of_the_past(found, voice)
         or no_terms.are_nobodys(telling, found, head)
     )
@@ -211,6 +212,11 @@ def _are_rhetoric(found: Found, head: Token) -> bool:
         return False
     if head.lemma_ == "believe" and syntax.is_passive(head):
         return True
+    own = subject is not None and subject.lower_ in {"i", "we"}
+    if own and is_obliged(head):
+        return True  # "will be held if I have to stand alone"
+    if head.lemma_ == "be" and subject is not None and subject.lower_ in {"that", "this"}:
+        return any(c.lower_ in {"where", "what", "how"} for c in head.subtree)
     if found.main.lemma_ == "be" and found.main.nbor(-1).lower_ == "so":
         return True  # "If it means jail, then so be it"
     return head.lemma_ in _THINKING and subject is not None and subject.pos_ == "PRON"
@@ -248,6 +254,16 @@ def _are_as_things_go(head: Token) -> bool:
     if any(child.lower_ in {"by", "before", "within"} for child in head.children):
         return False  # "will sail elsewhere if nothing has happened by Sunday"
     return whatever and head.lemma_ in {"change", "go", "happen", "intervene"}
+
+
+def _are_tautology(found: Found, head: Token) -> bool:
+    """As in "When the lease ends, it ends"."""
+    main = found.main
+    same = main.lemma_ == head.lemma_ and main.pos_ == head.pos_ == "VERB"
+    who = syntax.first(main, "nsubj")
+    return (
+        same and main != head and found.fronted and who is not None and who.lower_ in {"it", "they"}
+    )
 
 
 def _are_of_the_past(found: Found, voice: Voice) -> bool:

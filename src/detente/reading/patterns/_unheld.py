@@ -61,6 +61,32 @@ def ordained(telling: Telling, found: Found) -> tuple[str, ...]:
     return () if set(party) & {*inside} else party
 
 
+def announced(telling: Telling, found: Found) -> tuple[str, ...]:
+    """Of "Norland turns it round: no gun will be counted before", "Its reply was short: no": whose.
+
+    Where what stands before the colon tells how somebody stands or answers.
+    """
+    main = found.main
+    before = telling.doc[main.sent.start : main.i]
+    colon = next((token.i for token in reversed(before) if token.text == ":"), None)
+    if colon is None or not telling.voice(main).is_narrator:
+        return ()
+    opening = telling.doc[main.sent.start : colon]
+    stances = (t for t in opening if {t.lower_, t.lemma_.lower()} & _FIRM)
+    stance = next(stances, None)
+    subjects = (t for t in opening if t.dep_ in syntax.SUBJECTS)
+    whose = next(filter(None, map(telling.whose, subjects)), ())
+    inside = telling.scene.denoted(found.start, found.end)
+    return whose if stance is not None and not set(whose) & {*inside} else ()
+
+
+_FIRM = words(
+    "unbending unyielding adamant firm blunt plain clear intransigent inflexible unmoved "
+    "unwavering resolute categorical terse curt brief short simple turn way round line order "
+    "harden toughen stiffen stick reply answer position stance message demand term terms retort "
+    "response verdict rule motto offer condition counter dig insist budge refuse reject "
+    "unequivocal brusque"
+)
 _LAID_DOWN = frozenset({"until", "while", "unless", "not while"})
 _PRESSURE = words("strike walkout boycott blockade lockout stoppage picket sit-in protest overtime")
 

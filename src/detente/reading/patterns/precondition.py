@@ -50,7 +50,9 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
     own = terms.are_idle(found, need) or not is_authors(telling, found, voice)
     if not holder or (AUTHOR in holder and own):
         holder, sure = unheld.likely(telling, found), _GUESSED
-    if AUTHOR in holder and (ordaining := unheld.ordained(telling, found)):
+    if AUTHOR in holder and (
+        ordaining := unheld.announced(telling, found) or unheld.ordained(telling, found)
+    ):
         holder, sure = ordaining, _GUESSED
     if not holder or terms.are_foretold(telling, found, holder):
         return None
