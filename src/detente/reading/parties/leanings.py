@@ -37,6 +37,8 @@ _RESOLVING = frozenset(
      "stay", "hold", "want", "need", "refuse", "reject", "welcome"}
 )  # fmt: skip
 _OWED = frozenset({"must", "should", "ought"})
+_HELD_TO = -1.0  # of whom somebody says what it had agreed to
+_BOUND = frozenset({"agree", "promise", "undertake", "pledge", "commit", "accept", "assure", "vow"})
 _WRONGED = -3.0  # of whom somebody says what is wrong: "Norland is lying"
 
 
@@ -160,6 +162,8 @@ def _gain(clause: Token) -> float:
         return _ASKED
     if _is_wrong(clause) and not helpers & _NEGATIVE:
         return _WRONGED
+    if clause.lemma_ in _BOUND and "had" in helpers:
+        return _HELD_TO
     return _RESOLVED if {clause.lemma_, *helpers} & _RESOLVING else _SPOKEN_OF
 
 

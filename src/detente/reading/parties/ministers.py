@@ -198,6 +198,7 @@ _SPOKEN_BEFORE = [[word] for word in sorted(_SPOKEN)]
 _RULING = frozenset({"government"}) | _FORCES
 _GOVERNMENTS = frozenset({"government", "administration", "regime", "cabinet"})
 _HOME = 1.5  # what speaks for the state that the article is written from, where none is told of
+_HOME_TOLD = 0.4  # the same where one is
 _PROMINENT = 0.5  # what speaks for the state of which the text makes most
 _LEAST = 0.4  # less than that is no evidence
 
@@ -221,8 +222,8 @@ def _governed(walk: Resolver, entry: Entry) -> Ids:
     for id_, gain in leanings(walk, entry).items():
         if walk.entry(id_).type == "state":
             score[id_] = score.get(id_, 0.0) + gain
-    if walk.home and not told:
-        score[walk.home] = score.get(walk.home, 0.0) + _HOME
+    if walk.home:
+        score[walk.home] = score.get(walk.home, 0.0) + (_HOME_TOLD if told else _HOME)
     most = max((walk.entry(id_).weight for id_ in score), default=1) or 1
     for id_ in score:
         score[id_] += _PROMINENT * walk.entry(id_).weight / most

@@ -25,6 +25,7 @@ _TIED = 2.0  # what the first look, in the order of the text, counts for
 _OF_KIND = 2.0  # what counts for whoever has such an office
 _NEAR = 1.0  # the subject of the sentence before, or of the same
 _ANSWERED = -2.0  # who was heard just before one retorts
+_HOME = 0.7  # the state that the article is written from
 _SERVED = -0.7  # who has somebody of its own already
 _MOST = 5.0  # what is said counts no more than that, for or against
 _LEAST = 2.0  # less is no evidence
@@ -136,6 +137,7 @@ def _best(
         gain += _TIED * (one.id == person.speaks_for)
         gain += _OF_KIND * _fits(person, one) + _NEAR * (one.id in near)
         gain += _ANSWERED * (one.id in answered) + _SERVED * (one.id in served)
+        gain += _HOME * (one.id == walk.home)
         gain += _PROMINENT * one.weight / most
         score[one.id] = gain
     best = max(score, key=lambda id_: score[id_], default=None)
@@ -203,8 +205,9 @@ def _near(walk: Resolver, person: Entry) -> Iterator[str]:
     before = walk.doc[start - 1].sent if start else place.sent
     for span in (before, place.sent):
         for token in span:
+            ids = walk.ids.get(token.i, ())
             if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT":
-                yield from walk.followed(walk.ids.get(token.i, ()))
+                yield from () if person.id in ids else walk.followed(ids)
 
 
 def _answered(walk: Resolver, person: Entry) -> Iterator[str]:
