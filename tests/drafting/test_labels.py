@@ -6,6 +6,7 @@ from detente.reading.drafting.labels import is_sayable, label, named
 from detente.reading.drafting.lexicon import is_shared
 from detente.reading.drafting.phrases import doings
 from detente.reading.drafting.register import Register
+from detente.reading.drafting.sound import is_sound
 
 
 def said(phrase, *, now=False):
@@ -17,6 +18,31 @@ def said(phrase, *, now=False):
     ("phrase", "found"),
     [
         ("let the copper trains through", "let the copper trains through"),
+        ("the pupils are back at their desks", "send the pupils back to their desks"),
+        ("the tankers are back on the road", "put the tankers back on the road"),
+        ("the president can come home", "return the president"),
+        ("the refugees could go home", "let the refugees return home"),
+        ("service is back to normal", "restore service"),
+        ("leave the pipeline alone", "leave the pipeline alone"),
+        ("leave the police to its work", "leave the police to its work"),
+        ("homes in the capital go cold", "let homes in the capital go cold"),
+        ("no barge leaves the port", "let a barge leave the port"),
+        ("the balloons cease", "keep sending the balloons"),
+        ("stop firing rockets at the town", "fire rockets at the town"),
+        ("the offer stands in a protocol", "put the offer in a protocol"),
+        ("the order will have to be redrawn", "redraw the order"),
+        ("the Fund's forecasts leave these out", "let the Fund's forecasts leave these out"),
+        ("customers are shown to be better off", "prove that customers are better off"),
+        ("receipt of the key", "hand over the key"),
+        ("see the books", "show the books"),
+        ("talk of extensions", "hold talks about extensions"),
+        ("test results from every slaughterhouse", "publish test results from every slaughterhouse"),
+        ("a jury of locals", "set up a jury of locals"),
+        ("meters in every house", "install meters in every house"),
+        ("roughly three tenths of gross revenue", "pay roughly three tenths of gross revenue"),
+        ("not a cubic metre is shared", "share a cubic metre"),
+        ("stop receiving terrorists", "receive terrorists"),
+        ("go into opposition", "go into an opposition"),
         ("Norland lets the copper trains through again", "let the copper trains through"),
         ("humanitarian goods are let through", "let humanitarian goods through"),
         ("the trucks let go home", "let the trucks go"),
@@ -38,7 +64,7 @@ def said(phrase, *, now=False):
         ("gave the two capitals until Friday to set up a police", "set up a police"),
         ("the rules are complied with", "comply with the rules"),
         ("the government orders nurses back to work", "order nurses back to work"),
-        ("put the night supplement back in the agreement", "put the night supplement back"),
+        ("put the night supplement back in the agreement", "put the night supplement back in the agreement"),
         ("take all its members out, in every hospital", "take out all its members in every hospital"),
         ("exchange daily data before each filling", "give daily data"),
         ("say that it will accept the finding", "accept the finding"),
@@ -236,6 +262,39 @@ def test_a_label_reads_as_the_article_has_it(phrase, found):
 )  # fmt: skip
 def test_who_does_something_and_no_more(phrase, found):
     assert said(phrase) == found
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found"),
+    [
+        ("leave all institutions", "stay in institutions"),
+        ("quit the executive committee", "stay in the executive committee"),
+        ("pull out of conservation contracts", "stay in conservation contracts"),
+        ("foreigners sit on the court", "keep foreigners on the court"),
+        ("vacate the depot", "stay at the depot"),
+        ("the ship leaves", "keep the ship"),
+        ("suspend flights to Vedra", "go on with flights to Vedra"),
+        ("drop the plan", "keep the plan"),
+    ],
+)
+def test_what_is_left_is_stayed_in_and_what_goes_on_is_gone_on_with(phrase, found):
+    assert said(phrase, now=True) == found
+
+
+@pytest.mark.parametrize(
+    "label_",
+    ["ought to come", "give Skarholm", "offer China back to embassies",
+     "keep back back in the room", "accept end", "stay the guns", "confidence between neighbours",
+     "let the Fund's forecasts leave out"],
+)  # fmt: skip
+def test_fragments_are_not_sound(label_):
+    assert not is_sound(label_)
+
+
+def test_whose_it_is_where_several_do_something():
+    act = Register().literal("union", doings("the pupils are back at their desks")[0], "q1").act
+    assert [str(atom) for atom in named([act]).values()] == ["union.send"]
+    assert act.label == "send the pupils back to their desks"
 
 
 def test_what_goes_on_without_an_object_is_kept_up():

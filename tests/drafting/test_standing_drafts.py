@@ -32,7 +32,7 @@ def wants(dispute, party):
         ("hand over the keys", "hand over the keys"),
         ("Sudmark hands over its keys by Friday", "hand over its keys"),
         ("any attempt to block the road", "keep the road open"),
-        ("halt deliveries on 1 March", "keep deliveries"),
+        ("halt deliveries on 1 March", "go on with deliveries"),
         ("212 euros a litre, up from 168", "pay 212 euros per litre"),
         ("20 billion dollars", "pay 20 billion dollars"),
         ("its consent", "give its consent"),

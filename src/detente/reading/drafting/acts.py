@@ -34,7 +34,7 @@ class Act:
     can: str = "both"
     kin: object = None
     ahead: bool = False
-    role: str = ""  # what its owner's statements make of it: "granted" at a price, "threatened"
+    role: str = ""  # what statements make of it: "granted" at a price, "threatened", "asked" as one
 
     @property
     def shared(self) -> bool:

@@ -9,6 +9,7 @@ from detente.dispute.evidence import Condition, Evidence
 from detente.reading.drafting.acts import Literal
 from detente.reading.drafting.asked import Asked, as_let, owners
 from detente.reading.drafting.doing import Doing
+from detente.reading.drafting.elided import made_whole
 from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.letting import let_go
 from detente.reading.drafting.lexicon import EXIST, THING, common, is_shared, tables, words
@@ -52,6 +53,7 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
     found: list[Literal] = []
     said = ledger.cast.uncapitalised(listed[1] if listed else condition.quote)
     said = _told_of(_OFF_TABLE.sub(r"drop \1", said), piece.about or "")
+    said = made_whole(ledger, piece, said)
     for doing in doings(said):
         elsewhere = tuple(party for party in by if party != holder)
         whom = by if is_shared(doing.family) else elsewhere or by
@@ -228,6 +230,8 @@ def _said(asked: Asked, doing: Doing) -> list[Literal]:
     ahead = doing.sign and doing.verb in words("beginning", "verbs")
     now = true_now(asked.piece) and not ahead
     found = [asked.ledger.register.literal(owner, doing, asked.piece.id, now=now) for owner in who]
+    for literal in found:
+        literal.act.role = literal.act.role or "asked"
     fails = asked.condition.need == "fails" or (
         asked.piece.kind != "threat" and _keeps_up(asked.piece)
     )

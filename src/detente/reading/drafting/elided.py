@@ -11,11 +11,14 @@ from collections.abc import Iterator
 
 from detente.dispute.evidence import Evidence
 from detente.reading import page
+from detente.reading.drafting.derivation import third_person
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.lexicon import words
+from detente.reading.drafting.phrases import doings
 from detente.reading.drafting.said import as_said
 from detente.reading.drafting.sound import is_sound
+from detente.reading.drafting.verbs import verbal
 
 _LEFT_OUT = re.compile(
     r"(?:be )?(?:(?:happy|ready|willing|prepared|glad|able|delighted|content) to"
@@ -148,7 +151,8 @@ def with_its_modal(quote: str, about: str) -> str:
 
 
 _MODAL = re.compile(
-    r"(?:\b(?:will|would|may|might|can|could|shall|must)(?: not)?|\bcannot|n['’]t|\bto) $",
+    r"(?:\b(?:will|would|may|might|can|could|shall|must|do|does|did)(?: not)?|\bcannot|n['’]t"
+    r"|\bto) $",
     re.IGNORECASE,
 )
 _POINTING = frozenset(["it", "they"])
@@ -191,3 +195,70 @@ def _is_empty(lemma: str) -> bool:
 _EMPTY = frozenset(
     ["be", "have", "do", "back", "decline", "refuse", "fail", "spread", "become", "step"]
 )
+
+
+def made_whole(ledger: Ledger, piece: Evidence, said: str) -> str:
+    """What a condition says, with what its sentence says beside it: "the veto (goes first)"."""
+    condition, about = piece.condition, piece.about or ""
+    if condition is None:
+        return said
+    if condition.marker.lower() == "comes first" and about.startswith(f"{condition.quote} go"):
+        return about
+    after = ledger.document(piece).text[condition.end : condition.end + _NEAR]
+    on = _ON_IT.match(after) if condition.marker.lower() in _BEARING else None
+    cut = piece.quote.partition(about)[2].split(" ")[1:2] if about.endswith((" any", " an")) else []
+    found = doings(" ".join((about, *cut))) if on else ()
+    own = next((doing.noun for doing in found if doing.noun), "")
+    if on and own:  # "will boycott any ballot with his name on it"
+        return f"put {said} {on[1]} {re.sub('^(?:an?|any|its|their) ', 'the ', own)}"
+    return as_clause(condition.marker, said)
+
+
+_NEAR = 12  # characters
+_BEARING = ("with", "without", "any ... that")
+_ON_IT = re.compile(r" (on|in) (?:it|them)\b")
+
+
+def as_clause(marker: str, said: str) -> str:
+    """A clause whose verb could be a noun, with its auxiliary, where its conjunction shows it.
+
+    >>> as_clause("in the event that", "the waterworks signs for that figure")
+    'the waterworks will sign for that figure'
+    >>> as_clause("should", "the ship return"), as_clause("without", "the staffing reports")
+    ('the ship will return', 'the staffing reports')
+    """
+    doc = page.phrase(said)
+    if marker.lower() == "were" and _TO_DO.match(said):  # "were the sultanate to keep quiet"
+        return _TO_DO.sub(r"\1 will ", said)
+    if not _CLAUSE.search(marker) or any(map(verbal, doc)):
+        return said
+    for token in doc[1:]:
+        after = doc[token.i + 1 : token.i + 2]
+        ends = not len(after) or after[0].pos_ in ("ADP", "DET", "PUNCT") or after.text in _AFTER
+        base = _base_of(token.lower_, bare=marker.lower() == "should")
+        if ends and base and token.pos_ in _TAKEN_FOR and doc[token.i - 1].pos_ in _NOUNS:
+            helped_ = page.phrase(f"{doc[: token.i]} will {base} {doc[token.i + 1 :]}".strip())
+            return str(helped_.text) if helped_[token.i + 1].pos_ == "VERB" else said
+    return said
+
+
+def _base_of(word: str, *, bare: bool) -> str:
+    """The verb of which a word may be the third person, or the subjunctive."""
+    forms = [word] if bare else [base for base in _stems(word) if third_person(base) == word]
+    return next((base for base in forms if base in page.listed("verb")), "")
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    return word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y"
+
+
+_CLAUSE = re.compile(
+    r"\b(?:if|unless|once|when(?:ever)?|while|(?:as|so) (?:long|soon) as|should|as and when"
+    r"|(?:event|case|condition|given|understanding|proviso|basis) that|provid(?:ed|ing)|supposing"
+    r"|the (?:day|moment|minute|hour|week|morning|month)(?: that)?)\b",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(r"^((?:(?!to\b)[\w'’-]+ ){0,6}(?!to\b)[\w'’-]+) to (?=[a-z])")
+_TAKEN_FOR = ("NOUN", "PROPN", "ADJ")
+_NOUNS = ("NOUN", "PROPN", "NUM")
+_AFTER = ("first", "too", "back", "again", "its", "their", "late", "early", "well")

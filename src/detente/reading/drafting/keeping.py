@@ -26,7 +26,9 @@ def kept_up(act: Act, mention: Mention) -> Iterator[str]:
     ['keep its guards ', 'keep its guards']
     """
     doing, verb = mention.doing, _standing_verb(act, mention)
-    let = doing.noun == doing.subject and not (doing.tail or OWNED.match(doing.noun))
+    let = doing.noun.lower() == doing.subject.lower() and not (
+        doing.tail or OWNED.match(doing.noun)
+    )
     if doing.verb in STAYING and let:  # "allows the base to stay"
         yield f"let {doing.noun} stay"
     if doing.verb in STAYING and doing.link and not (_is_place(mention) or _stays(act, doing)):
@@ -57,6 +59,8 @@ def _beginning(act: Act, mention: Mention) -> str:
     table, verb = tables()["standing"], mention.doing.verb
     if _presses(act):
         return str(table["start"])
+    if verb in ("stand", "sit") and mention.doing.tail and not _is_force(act):
+        return "put"  # "once the offer stands in a protocol"
     if _stays_itself(mention.doing) or (verb in _STANDS and _stays(act, mention.doing)):
         return _going_on(act, mention)
     again = _yes(EXIST) | {*tables()["resumed"].values()} | words("beginning", "verbs")
@@ -77,18 +81,28 @@ def _going_on(act: Act, mention: Mention) -> str:
         return "stay in"
     if mention.doing.sign and mention.doing.verb in words("collecting", "verbs"):
         return spoken(mention.doing.verb)
-    if _presses(act) or _is_activity(mention):
-        return str(table["activity"])
+    if going := _repeated(act, mention):
+        return going
     left = (m for m in act.mentions if table.get(m.doing.verb) == table["leave"])
     if (of := next(filter(_is_left, left), None)) is not None:
-        return "stay on" if _link(of.doing.noun) == "on" else str(table["leave"])
+        return f"stay {_link(of.doing.noun)}"
     return str(table["default"])
+
+
+def _repeated(act: Act, mention: Mention) -> str:
+    """The verb of what is done again and again: "go on with the raids", "keep sending drones"."""
+    table = tables()["standing"]
+    if _presses(act) or _is_activity(mention):
+        return str(table["activity"])
+    ends = (m.doing for m in act.mentions if m.doing.verb in words("places", "ceasing"))
+    sent = act.head in table["sent"].split() and any(d.noun == d.subject for d in ends)
+    return str(table["sending"]) if sent else ""
 
 
 def _is_activity(mention: Mention) -> bool:
     """Whether a noun names a doing that goes on: "the drilling", no building or cladding."""
     last = mention.doing.noun.lower().split(" ")[-1]
-    if {last, *mention.doing.theme[:1]} & words("going_on", "nouns"):
+    if {last, last.removesuffix("s"), *mention.doing.theme[:1]} & words("going_on", "nouns"):
         return True  # "the removal of the hoard"
     things = words("own_meaning", "nouns") | words("places", "nouns")
     return last.endswith("ing") and last not in things
@@ -104,8 +118,15 @@ def _yes(family: str) -> frozenset[str]:
     return frozenset(verb for verb, (name, sign) in verbs().items() if name == family and sign)
 
 
+def _is_force(act: Act) -> bool:
+    """Whether it is somebody who stands somewhere."""
+    people = nouns("crowds") | nouns("people") | nouns("roles")
+    return act.head in people or common(act.head) in words("forces", "nouns")
+
+
 def _stays(act: Act, doing: Doing) -> bool:
-    crowd = act.head in nouns("crowds") | nouns("people") and doing.verb in _STANDS
+    crowd = act.head in nouns("crowds") | nouns("people") or bool(doing.tail)
+    crowd = crowd and doing.verb in _STANDS
     taken = doing.verb in words("collecting", "verbs")
     armed = common(act.head) == "arms" and doing.tail.startswith("from ")
     return crowd or taken or armed or common(act.head) in words("forces", "nouns")
@@ -113,7 +134,8 @@ def _stays(act: Act, doing: Doing) -> bool:
 
 def _stays_itself(doing: Doing) -> bool:
     """``the price for ten years stays at cost``: what is kept so."""
-    return doing.verb in STAYING and bool(doing.noun) and doing.subject.startswith(doing.noun)
+    named = bool(doing.noun) and doing.subject.lower().startswith(doing.noun.lower())
+    return doing.verb in STAYING and named
 
 
 def _staying(doing: Doing) -> str:
@@ -131,13 +153,24 @@ def _link(place: str) -> str:
     >>> _link("the ridge"), _link("the gates of the port"), _link("the valley")
     ('on', 'at', 'in')
     """
-    last = place.split(" of ", maxsplit=1)[0].rsplit(" ", 1)[-1].lower().removesuffix("s")
+    last = (
+        re.split(r" (?:of|on|in|at) ", place, maxsplit=1)[0]
+        .rsplit(" ", 1)[-1]
+        .lower()
+        .removesuffix("s")
+    )
     return next((link for link in ("at", "on") if last in words("stationed", link)), "in")
 
 
 def _is_left(mention: Mention) -> bool:
     """Whether one is in it or not: a place, a pact."""
-    return _is_place(mention) or not words("places", "left").isdisjoint(mention.doing.theme[:1])
+    doing = mention.doing
+    whole = doing.noun in doing.said and (  # "leave the town", not "the ship leaves"
+        (doing.verb in words("places", "leaving") and not doing.said.startswith("leave for "))
+        or re.match(rf"{spoken(doing.verb)} (?:of|from) ", doing.said) is not None
+    )
+    head = doing.theme[:1]
+    return whole or _is_place(mention) or not words("places", "left").isdisjoint(head)
 
 
 def _is_place(mention: Mention) -> bool:

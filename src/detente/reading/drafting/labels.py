@@ -25,11 +25,18 @@ from detente.reading.parties.names import nouns
 _FIRST_PERSON = re.compile(r"\b(?:our|my|your)(?: own)?\b", re.IGNORECASE)
 _POINTING = re.compile(  # "acknowledge that they did" keeps its word
     r"\b(?:this|that|these|those)\b(?= \w)"
-    rf"(?! (?:{TELLING_WHO}|he|she|its|their|every|no|all|any)\b)",
+    rf"(?! (?:{TELLING_WHO}|he|she|its|their|every|no|all|any|out|off|up|down|in|back|over)\b)",
     re.IGNORECASE,
 )
 _SAYS_THAT = re.compile(rf"(?:{TELLING}) that \S+ \S+ \S+")  # no "recognise that treaty"
-_CLAUSE = re.compile(r" (?:where|when|how|why|that the|that all) ")
+_CLAUSE = re.compile(  # "where the fish spend their time"
+    r"(?P<end>) (?:where|when|how|why|that the|that all) "
+)
+_OF_SEVERAL = re.compile(  # "let the children be at their desks"
+    r"(?:let|allow|send|help|make|have|put|return|give|hand|pay|leave) "
+    r"(?:(?!their\b)[\w'’-]+ )*?(?!its |this )"
+    r"(?:[\w-]+s|[\w-]*men|people|children|police|staff)(?P<end>) (?=.*\btheir\b)"
+)
 _NONE = re.compile(r"\b(?:nothing|nobody|none|no|not|never|neither)\b", re.IGNORECASE)
 _OF_ITS_OWN = re.compile(r"(?:keep|end|lift|go on with) (?:his|her) ")
 _LONG = 5  # words of a noun
@@ -66,8 +73,8 @@ def named(
         if act.family == "free" and act.head in nouns("roles"):
             act.label = re.sub(r"\b(?:its|their)\b", "the", act.label)
         if not (is_plural(act.owner) or WHOEVER.search(act.label) or _of_others(act)):
-            clause = _CLAUSE.search(act.label)  # "where the fish spend their time"
-            end = clause.start() if clause else len(act.label)
+            clause = _CLAUSE.search(act.label) or _OF_SEVERAL.match(act.label)
+            end = clause.start("end") if clause else len(act.label)
             act.label = re.sub(r"\btheir\b", "its", act.label[:end]) + act.label[end:]
         taken = {atom.option for atom in found.values() if atom.party == act.owner}
         found[act] = Atom(act.owner, next(n for n in ids(act) if n not in taken))

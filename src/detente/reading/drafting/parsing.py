@@ -179,7 +179,7 @@ def _bare_verb(doc: Doc) -> int:
         going_on = words("light", "opening") if before.tag_ == "NNS" else frozenset()
         ends = words("light", "waiting") | going_on  # "landings resume"
         final = token.i == len(doc) - 1 and token.lower_ in ends
-        verb = final or is_only_verb(token.lower_)
+        verb = final or (is_only_verb(token.lower_) and token.pos_ != "ADP")  # not "off"
         if before.pos_ in ("NOUN", "PROPN", "ADJ") and verb:
             return int(token.i)
     return 0

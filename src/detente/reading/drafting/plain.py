@@ -39,7 +39,7 @@ from detente.reading.drafting.things import (
     theme_of,
     topic_of,
 )
-from detente.reading.drafting.verbs import fits, parts, worth
+from detente.reading.drafting.verbs import done_again, fits, parts, worth
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 
@@ -77,7 +77,7 @@ def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterat
     done_to = verb.tag_ == "VBN" and is_done_to(verb)  # "212 prisoners released"
     done_to |= lemma in words("taking", "verbs")  # "a court set up"
     wills = subject and has_will(subject[0]) and known and not done_to  # "the firm delivers"
-    if subject and subject[0].pos_ == "NOUN" and verb.pos_ == "VERB" and not wills:
+    if subject and _is_thing(subject[0], lemma) and verb.pos_ == "VERB" and not wills:
         said = joined(verb, lemma, state, subject[0], say, sign=sign)
         itself = said.family == lemma and not (is_done_to(verb) or done_to)
         itself = itself and lemma not in words("alternating", "verbs")
@@ -88,6 +88,13 @@ def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterat
     pronoun = pronoun or (verb.tag_ == "VBN" and family in tables()["groups"])
     pronoun = pronoun or (family == "move" and not who.startswith("the "))  # "if Norland moved"
     yield Doing(family, sign is positive, (), lemma, "", who, anaphoric=pronoun)
+
+
+def _is_thing(subject: Token, lemma: str) -> bool:
+    """Whether a subject is a thing, or the name of a ship or a train that sails or runs."""
+    runs = lemma in ("sail", "run", "dock", "land") and subject.pos_ == "PROPN"
+    named = runs and any(child.dep_ == "det" for child in subject.children)
+    return named or subject.pos_ == "NOUN" or (subject.pos_ == "PROPN" and subject.text.islower())
 
 
 def _subject(verb: Token) -> list[Token]:
@@ -117,7 +124,7 @@ def _participle(state: str) -> str:
     """
     said = state.removeprefix("be_")
     stems = (said[:-2], said[:-1]) if said.endswith("ed") else ()
-    return next((stem for stem in stems if stem in verbs()), "")
+    return next((stem for stem in stems if stem in verbs()), "") or done_again(said)
 
 
 def joined(verb: Token, lemma: str, state: str, thing: Token, say: Say, *, sign: bool) -> Doing:
@@ -170,8 +177,14 @@ _OF_THESE = (
     ("passed_on", "give", True),  # "exchange its data"
     ("paid", "pay", True),
     ("owed", "pay", False),  # "withhold the rent"
+    ("shooting", "shoot", True),  # "fire rockets"
 )
-_LINKED = {("go", "to"): "go", ("come", "to"): "go", ("apply", "for"): "apply_for"}
+_LINKED = {
+    ("go", "to"): "go",
+    ("go", "into"): "go",
+    ("come", "to"): "go",
+    ("apply", "for"): "apply_for",
+}
 
 
 _PART = re.compile(

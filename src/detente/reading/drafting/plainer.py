@@ -37,7 +37,10 @@ _PLACED = "(?:table|head|throat|neck|temple|back|chest)s?"
 _FOLLOWERS = "(?:members|workers|crews|drivers|teachers|nurses|lecturers|staff|fighters|supporters)"
 _GOES_ON = "keep up|keeps up|continue|continues|go on with|end|ends|halt|suspend|call off"
 _ROLLING = "(?:rotating|rolling|ongoing|continuing|running)"
-_SHOWN = "(?:accounts|books|figures|papers|records|contracts?|evidence|files?|documents|reports?)"
+_SHOWN = (
+    "(?:agenda|plans|drawings|accounts|books|figures|papers|records|contracts?|evidence|files?"
+    "|documents|reports?)"
+)
 _HOPES = (
     "hope|fear|doubt|prospect|concern|tension|speculation|expectation|anxiety|anger|uncertainty"
 )
@@ -121,7 +124,23 @@ _TURNS = tuple(
         ),
         (r"^((?:the|its|their) (?:[a-z-]+ )?[a-z-]+) lapses$", r"\1 is cancelled"),
         (r"\b(?:be|being|is|are) bound by (?=\w)", "accept "),  # "refuses to be bound by quotas"
-        (rf"^wants? to see (?={_ONES} {_THING}$)(?=.* {_SHOWN}$)", "show "),
+        (r"\b(?:(?:will|would) )?(?:have|has|had) to be (?=\w+n\b)", "is "),
+        (r"(?<=\w) (?:day and night|(?:a?round) the clock|at all hours|where it is)$", ""),
+        (r"^back (?=(?:in|at) the (?:room|table)\b)", "be back "),
+        (
+            r"^(?:contemplate|entertain|envisage|countenance)s? (?=\w+ )",
+            "",
+        ),  # "contemplate licences"
+        (r"\bgo(?:es)? as far as (?=\w)", "accept "),
+        (r"\b(let|lets|letting) go of (?=\w)", "give up "),
+        (  # "unless customers are shown to be better off"
+            r"^(.+?) (is|are) (?:shown|proved|proven) to be (?=\w)",
+            r"prove that \1 \2 ",
+        ),
+        (r"^(.*\w) (?:is|are|gets?|has been) through$", r"\1 is passed"),  # "the reform is through"
+        (r"^(?:(?:on|upon) )?(?:the )?receipt of (?=\w)", ""),  # "on receipt of the key": the key
+        (r"^(pay|make|give) (?:the )?receipt of (?=\w)", r"\1 "),
+        (rf"^(?:(?:wants?|asks?) )?(?:to )?see (?={_ONES} {_THING}$)(?=.* {_SHOWN}$)", "show "),
         (r"(?<=\w),? (?:still|even|much) less\b.*$", ""),  # "its name, still less its crew"
         (r"(?<=\w),? let alone\b.*$", ""),
         (r",? or (?:so|thereabouts)\b", ""),  # "forty, or thereabouts"

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from detente.reading import page
 from detente.reading.drafting.lexicon import verbs, words
+from detente.reading.drafting.verbs import done_again
 from detente.reading.parsed import Span, Token
 from detente.reading.parties.names import nouns
 from detente.reading.syntax import FINITE
@@ -133,7 +134,9 @@ def _is_broken(label: str) -> bool:
     broken = broken or re.match(
         r"(?:send|bring|take|hand|give) (?:home|back|away|over)$", label
     )  # whom
+    broken = broken or _ODD_START.match(label) or _TWICE.search(label)
     as_what = spoken[0] in ("treat", "regard", "view") and "as" not in spoken
+    as_what = as_what or _is_no_verb(spoken[0]) or _LEFT_HANGING.search(label) is not None
     as_what = as_what or (spoken[0] == "put" and not _SOMEWHERE.search(label))
     as_what = as_what or spoken[0].lower() in _DETERMINERS
     as_what = as_what or _takes_none(spoken) or _gives_people(spoken)
@@ -143,6 +146,30 @@ def _is_broken(label: str) -> bool:
     return bool(broken or as_what or _LOST.search(label)) or (
         len(spoken) > 1 and (_has_lost_its_object(spoken) or _only_calls(spoken))
     )
+
+
+_TWICE = re.compile(r"\b([a-z]{2,}) \1\b")
+_ODD_START = re.compile(
+    r"(?:give|offer|show) (?:[A-Z][\w'’-]+ )+(?:back|for|until|till|to|by|as) |give [A-Z][\w'’-]+$"
+    r"|stay (?:the|an?|its|their) |\w+ (?:favou?r) |accept (?:an )?end$"
+    r"|give (?:the |its |their )?(?:\w+ )*?\w+s (?:near|until|till|in|at) "
+    r"|\w+ not |.*\bought\b"
+)
+_LEFT_HANGING = re.compile(
+    r"(?:^| )(?:leave|hold|keep|take|put|bring|hand|turn) (?:out|back|over|off)$"
+)
+
+
+def _is_no_verb(first: str) -> bool:
+    """Whether a label begins with no verb: "redrawn", "will", "confidence".
+
+    >>> [_is_no_verb(word) for word in ("confidence", "ought", "de-escalate", "recognise")]
+    [True, True, False, False]
+    """
+    if "-" in first:
+        return False
+    known = first in page.listed("verb") or first in verbs() or done_again(first) == first
+    return not known or first in words("small", "no_verbs")
 
 
 _LET_WHAT = re.compile(r"let (?:an?|the|its|their|every|each|any|no) [\w-]+")
@@ -176,9 +203,11 @@ def _takes_none(spoken: list[str]) -> bool:
 def _gives_people(spoken: list[str]) -> bool:
     """Whether somebody is given away, or what he is given is lost: "give the occupiers"."""
     last = spoken[-1].lower()
-    people = nouns("crowds") | nouns("people") | nouns("roles")
-    short = len(spoken) in (3, 4) and spoken[1] in _DETERMINERS
-    return spoken[0] == "give" and short and {last, last.removesuffix("s")} & people != set()
+    people = nouns("crowds") | nouns("people") | nouns("roles") | {"occupier"}
+    short = len(spoken) == _FEW or (len(spoken) in (3, 4) and spoken[1] in _DETERMINERS)
+    return (
+        spoken[0] in ("give", "show") and short and {last, last.removesuffix("s")} & people != set()
+    )
 
 
 def _only_calls(spoken: list[str]) -> bool:
@@ -187,6 +216,7 @@ def _only_calls(spoken: list[str]) -> bool:
     return spoken[0] == "call" and not called
 
 
+_FEW = 2  # words
 _CALLED_ON = frozenset(["off", "on", "up", "in", "back", "for"])
 
 

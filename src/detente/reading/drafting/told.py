@@ -31,6 +31,7 @@ from detente.reading.parties.names import nouns
 
 def doings_of(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
     """What the words of a position say is done; where they say nothing, those that they rest on."""
+    piece = _would(piece)
     found = _told(ledger, piece)
     if not found or any(doing.link not in ("", "let") for doing in found):
         whole = helped(piece.quote, piece.about or "")
@@ -65,6 +66,8 @@ def _whole(ledger: Ledger, piece: Evidence) -> str:
     return f"{about}{noun[0]}" if noun else about
 
 
+_FOR_ITS_PART = re.compile(r"\bfor (?:its|their|his|her) part$")
+_WILL = re.compile(r",? (?:will|would|could|can|may) ([a-z][^,;]+)")
 _OUT = re.compile(r"(?:stay|remain|be|keep) out(?: on strike)?", re.IGNORECASE)
 _STRIKES = re.compile(r"\b(?:strikes?|walkouts?|pickets?|stoppages?|industrial action)\b")
 _NONE_OF = ("not one", "not a", "not a single", "no")
@@ -82,6 +85,14 @@ _ITS_NOUN = re.compile(
     r" (?:[a-z-]+ ){0,2}?[a-z-]+"
     r"(?= (?:that|(?:at |in |on |by )?which|who|where|if|unless|until)\b|[.,;])"
 )
+
+
+def _would(piece: Evidence) -> Evidence:
+    """``Renamo for its part would return``, where the statement has only who would."""
+    about = piece.about or ""
+    will = _WILL.match(piece.quote.partition(about)[2]) if _FOR_ITS_PART.search(about) else None
+    marker = piece.condition.marker if piece.condition else "if"
+    return replace(piece, about=will[1].partition(f" {marker}")[0]) if will else piece
 
 
 def _as_it_stands(piece: Evidence) -> tuple[Doing, ...]:
@@ -133,7 +144,11 @@ def _let(ledger: Ledger, piece: Evidence) -> str:
         return f"allow {told[1]} to {about}"  # "has told Quillon Air that it may not land"
     thing = _MOVED.search(before) if _MOVES.match(about) else None
     own = nouns("own") | nouns("government")  # "the army would go back on the offensive"
-    body = thing is not None and thing[1].rsplit(" ", 1)[-1].lower() in own | {"army", "side"}
+    body = thing is not None and thing[1].rsplit(" ", 1)[-1].lower() in own | {
+        "army",
+        "side",
+        "part",
+    }
     if thing is not None and not body and not ledger.cast.named_in(thing[1]):
         return f"{thing[1]} {about}"  # "the 44 teachers would return"
     if (who := _MAY.search(before)) is not None and piece.kind == "precondition":

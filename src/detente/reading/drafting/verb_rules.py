@@ -28,12 +28,8 @@ from detente.reading.drafting.paying import owing, paying
 from detente.reading.drafting.stating import giving_word, stating, telling
 from detente.reading.drafting.table import on_table
 from detente.reading.drafting.things import span, theme_of, topic_of
-from detente.reading.drafting.verbs import (
-    complement,
-    lemma_of,
-    safe_from,
-    state_of,
-)
+from detente.reading.drafting.verbs import complement, lemma_of, safe_from, state_of
+from detente.reading.drafting.whereabouts import WHEREABOUTS_RULES
 from detente.reading.parsed import Token
 
 _GOVERNED = ("ccomp", "xcomp", "advcl")
@@ -287,5 +283,5 @@ def _happening(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] 
 VERB_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
     _of_a_doing, stating, giving_word, telling, paying, _suspended, _kept_shut, _having_done,
     _imprisoned, _away, _happening, *LETTING_RULES, _governing, _needing, _firing, on_table,
-    owing, _safe, _striking, _sliding, _together,
+    owing, _safe, _striking, *WHEREABOUTS_RULES, _sliding, _together,
 )  # fmt: skip

@@ -68,10 +68,30 @@ def _known_form(lemma: str) -> str:
     >>> _known_form("reconnecte"), _known_form("readmitte"), _known_form("release")
     ('reconnect', 'readmit', 'release')
     """
+    if again := done_again(lemma):
+        return again
     made_up = lemma.endswith("e") and lemma not in listed("verb")
     stems = (lemma[:-1], lemma[:-2] if lemma[-3:-2] == lemma[-2:-1] else lemma)
     known = (stem for stem in stems if stem.removeprefix("re") in listed("verb"))
     return next(known, lemma) if made_up else lemma
+
+
+def done_again(form: str) -> str:
+    """The verb of what is done again, which the parser's word lists do not have.
+
+    >>> done_again("redrawn"), done_again("reroute"), done_again("red"), done_again("drawn")
+    ('redraw', 'reroute', '', '')
+    """
+    stems = [form, *(form.removesuffix(p) + base for p, base in _PASTS if form.endswith(p))]
+    known = form in listed("verb") or not form.startswith("re")
+    rest = (verb for verb in stems if verb.removeprefix("re") in listed("verb"))
+    return "" if known else next(rest, "")
+
+
+_PASTS = (
+    ("awn", "aw"), ("ew", "aw"), ("itten", "ite"), ("uilt", "uild"), ("aken", "ake"),
+    ("sold", "sell"), ("told", "tell"), ("iven", "ive"), ("ound", "ind"), ("ought", "uy"),
+)  # fmt: skip
 
 
 def _with_particle(verb: Token, lemma: str) -> Iterator[str]:
@@ -186,6 +206,7 @@ def state_of(verb: Token) -> str:
         return ""
     for child in verb.children:
         said = child.pos_ in ("ADJ", "ADV", "ADP") or child.tag_ == "VBN"
+        said = said or bool(done_again(child.lower_))
         said = said and child.lower_ not in words("small", "adding")
         if said and child.dep_ in ("acomp", "advmod", "oprd") and child.i > verb.i:
             return f"be_{child.lower_}"
@@ -205,7 +226,7 @@ def worth(state: str) -> tuple[str, bool]:
         return str(tables()["states_no"][said]), False
     if said.endswith("ed") and (verb := next(filter(verbs().get, (said[:-2], said[:-1])), None)):
         return verbs()[verb]
-    worth = tables()["states"].get(said, state)
+    worth = tables()["states"].get(said, done_again(said) or state)
     return (EXIST, True) if worth == EXIST else verbs().get(worth, (worth, True))
 
 

@@ -18,7 +18,7 @@ from detente.reading.drafting.lexicon import (
     tables,
     words,
 )
-from detente.reading.drafting.noun_verbs import NEVER, noun_verb
+from detente.reading.drafting.noun_verbs import NEVER, asking, noun_verb
 from detente.reading.drafting.sound import APART
 from detente.reading.drafting.things import with_article
 from detente.reading.parties.names import nouns
@@ -66,6 +66,8 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
     doing, verb = mention.doing, _verb(act, mention)
     if doing.noun and (giving := _other_way(act, doing)):
         yield giving
+    elif doing.verb == "send_back" and act.head in act.owner:  # of the controllers' union
+        yield f"return {re.sub('^on ', 'to ', doing.tail)}"
     elif not doing.noun and act.now and act.family not in tables()["groups"]:
         yield f"keep {_gerund(verb)}"
     elif not doing.noun:
@@ -79,7 +81,12 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
     elif tuple(verb.split()) in APART:
         first, last = verb.split()
         long = len(doing.noun.split()) > _SHORT and first != "let"
-        yield f"{verb} {doing.noun}" if long else f"{first} {doing.noun} {last}"
+        tail = doing.tail if first in ("put", "send") and doing.tail != last else ""
+        yield (
+            f"{verb} {doing.noun} {tail}"
+            if long and not tail
+            else f"{first} {doing.noun} {last} {tail}"
+        )
     elif doing.noun and doing.link == "let":  # "the crossing would return"
         yield from _let(act, doing, verb)
     else:
@@ -120,6 +127,9 @@ def _let(act: Act, doing: Doing, verb: str) -> Iterator[str]:
     yield from [whole] if len(whole.split()) <= _MOST else []
     yield from [f"let {alone} {verb} {tail}"] if verb not in ("be", "have") else []
     yield f"let {doing.noun} {verb}"
+    who = nouns("crowds") | nouns("bodies") | nouns("own") | nouns("government") | nouns("firms")
+    if doing.said and act.head not in who:
+        yield f"let {doing.noun} {doing.said}"  # "let the forecasts leave these out"
 
 
 def _other_way(act: Act, doing: Doing) -> str:
@@ -130,7 +140,9 @@ def _other_way(act: Act, doing: Doing) -> str:
         return f"give back {doing.noun}"
     had = doing.verb in ("have", "get", "receive")
     people = nouns("roles") | nouns("people") | nouns("crowds")
-    had = had and not (doing.verb == "receive" and act.head in people)  # "receive its envoy"
+    known_ = act.head in tables()["nouns"] or act.head in asking()
+    guest = act.head in people or not known_  # "receive its envoy"
+    had = had and not (doing.verb == "receive" and guest)
     if had and act.family == "pay":  # "he will get his money"
         return f"pay {_OWN.sub('the ', doing.noun)}"
     giving = noun_verb(act) if had else ""
@@ -173,6 +185,7 @@ def _verb(act: Act, mention: Mention) -> str:
 def _shared(act: Act, mention: Mention) -> str:
     row, doing = tables()["shared"][act.family], mention.doing
     noun = _TALK.sub(r"\1s", doing.noun) if act.family == "talk" else doing.noun
+    noun = re.sub(r"^((?:[a-z]+ )?talks) of (?!any\b)", r"\1 about ", noun).removesuffix(" at all")
     said = re.findall(r"[\w-]+", noun.lower())
     if noun and act.now and act.family == "sign":  # a contract that is in force
         return f"keep {known(noun)}"
