@@ -20,10 +20,13 @@ NOES = (
     f"{ASKED}. Sudmark's premier called the demand absurd.",
     f"{ASKED}. Sudmark said no.",
     "Norland offered to open the dam if Sudmark paid the arrears. Sudmark turned the offer down.",
+    f"{PRICE}. Sudmark rejected any such payment.",
+    f"{PRICE}. Sudmark has ruled out payments of that kind.",
 )
 OTHERS = (  # no refusal of what Norland asked
     f"{PRICE}. Sudmark offered to pay half. Norland refused.",
     f"{ASKED}. Sudmark refused to reopen the road.",
+    f"{ASKED}. Sudmark rejected any such inspection.",
 )
 UNPAID = Not(Atom("sudmark", "pay"))
 

@@ -9,6 +9,7 @@ import re
 
 from detente.dispute.evidence import Evidence
 from detente.reading.drafting.acts import Literal
+from detente.reading.drafting.derivation import verb_of
 from detente.reading.drafting.ledger import Ledger, Position
 from detente.reading.drafting.told import unreported
 
@@ -33,6 +34,13 @@ _BARE = re.compile(
     rf"|(?:will|would|can|could) (?:never|not) (?:do|accept|consider|agree to|bow to|yield to)"
     rf"(?: {_THAT})?|(?:accept|consider|agree to|bow to|yield to|hear of) {_THAT})"
     rf"(?: (?:again|at once|outright|flatly|out of hand|within hours|on \w+|as .+))*",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    r"(?:refuse|decline|reject|dismiss|rebuff|spurn|oppose|resist|rule out|hear of|allow|accept)"
+    r"(?: to (?:accept|allow|consider|permit|hear of|agree to))?"
+    r" (?:(?:any |no )?such(?: an?)?|any|that|this|these|those) (?:\w+ )?(?P<noun>\w+)"
+    r"|(?:refuse|reject|rule out|oppose) (?P<those>\w+) of (?:that|this) (?:kind|sort|nature)",
     re.IGNORECASE,
 )
 
@@ -62,15 +70,28 @@ def turned_down(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, 
     >>> last.holder, last.kind, [(literal.act.family, literal.sign) for literal in last.about]
     ('sudmark', 'refusal', [('pay', True)])
     """
-    if not any(
-        _BARE.fullmatch(said.strip(_AROUND)) for said in (piece.about or "", unreported(piece))
-    ):
-        return ()
     last = max(_heard(ledger, holder, piece), key=lambda other: other.start, default=None)
     if last is None or last.kind not in _ASKING:
         return ()
+    words = [said.strip(_AROUND) for said in (piece.about or "", unreported(piece))]
+    if not any(_BARE.fullmatch(said) or _names_again(said, last) for said in words):
+        return ()
     asked = (x for p in ledger.positions if p.piece.id == last.id for x in _asked(p, holder))
     return tuple(dict.fromkeys(asked))
+
+
+def _names_again(said: str, asked: Evidence) -> bool:
+    """As in "rejected such an inspection", where it was to let engineers inspect the dam.
+
+    >>> asked = Evidence("q1", "d1", "pays once engineers inspect the dam", 0, 35, "precondition")
+    >>> _names_again("reject such an inspection", asked), _names_again("reject a visit", asked)
+    (True, False)
+    """
+    found = _AGAIN.match(said)
+    noun = (found["noun"] or found["those"]).lower().removesuffix("s") if found else ""
+    names = {noun, verb_of(noun) or noun} - {""}
+    told = {*map(str.lower, re.findall(r"[A-Za-z]+", asked.quote))}
+    return any(word.startswith(name) for name in names for word in told)
 
 
 def _heard(ledger: Ledger, holder: str, piece: Evidence) -> list[Evidence]:
