@@ -71,6 +71,13 @@ BY = (  # text, who must act
     ),
     (
         (
+            "Norland accused Sudmark of theft. Sudmark wants its nets back, and Norland refuses. "
+            "The Kessian mayor said she would lend a boat, but only if both sides accept a judge."
+        ),
+        ("norland", "sudmark"),
+    ),
+    (
+        (
             "Westmark, which mediates, proposed a pause. Westmark proposed that Norland leave the bay "
             "in exchange for a pullback of the patrols."
         ),

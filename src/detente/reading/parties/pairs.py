@@ -110,11 +110,24 @@ def _is_of_sort(entry: Entry, lemma: str) -> bool:
 
 
 def beyond(walk: Resolver, token: Token) -> Ids:
-    """Who turns to the two, and so is neither: "The mayor urged both sides to talk"."""
+    """Who turns to the two, and so is neither: "The mayor urged both sides to talk".
+
+    Nor is one of whom less is told who gives something for what both do: "if both sides accept".
+    """
     clause = token.head if token.dep_ in SUBJECTS else None
+    if clause is not None and any(child.lower_ in _GIVEN for child in clause.lefts):
+        giver = _who_does(walk, clause.head)
+        told = _prominence(walk)
+        first = sorted(told, key=lambda id_: -told[id_])[:2]
+        return () if {*giver} & {*first} else giver
     verb = clause.head if clause is not None and clause.dep_ in {"ccomp", "xcomp"} else token.head
-    if verb.lemma_ not in _ASKING:
-        return ()
+    return _who_does(walk, verb) if verb.lemma_ in _ASKING else ()
+
+
+_GIVEN = frozenset({"if", "once", "unless", "until", "when", "provided", "providing", "after"})
+
+
+def _who_does(walk: Resolver, verb: Token) -> Ids:
     doer = subject(verb)
     return walk.followed(walk.ids.get(doer.i, ())) if doer is not None else ()
 
