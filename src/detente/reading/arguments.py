@@ -35,6 +35,8 @@ def is_passive(verb: Token) -> bool:
         return False  # "an accord that A brokered", whatever the tag
     if verb.dep_ == "acl" and verb.tag_ == "VBD" and _is_main(verb):
         return False
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and "aux" not in labels:
+        return agent(verb) is not None or syntax.is_passive(verb)  # "Backed by A, B went to court"
     return syntax.is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"})
 
 

@@ -88,7 +88,7 @@ def _sided(token: Token, lemma: str) -> str | None:
         return None
     if token.tag_ == "NNS":
         return "crowds"
-    owned = any(c.lower_ in _OWNED for c in token.lefts)
+    owned = any(c.lower_ in _OWNED or c.dep_ == "poss" for c in token.lefts)
     return "bodies" if owned and not is_crowd(lemma) else None
 
 

@@ -24,7 +24,9 @@ from detente.reading.parties.cast import RULED, Cast, wills
 from detente.reading.parties.names import head_kind, nouns
 from detente.reading.parties.phrases import WIDE, Phrase, phrase_of, where
 from detente.reading.parties.setting_terms import sets_terms
+from detente.reading.parties.taking_sides import backs
 from detente.reading.tables import table
+from detente.reading.wording import words
 
 
 @dataclass(eq=False)
@@ -156,8 +158,19 @@ def _is_owned(phrase: Phrase, kind: str, found: Cast) -> bool:
         entry.type == "province" for entry in found.entries.values()
     )
     had = (child for child in head.lefts if child.dep_ == "poss")
-    theirs = kind == "crowds" and not all(map(is_of_many, had))
+    theirs = kind == "crowds" and not all(is_of_many(one) or _is_where(one, head) for one in had)
     return local or theirs or _is_of_another(phrase, found)
+
+
+def _is_where(owner: Token, head: Token) -> bool:
+    """As in "The town's hoteliers stand with B", "Women's groups back B": nobody owns them."""
+    place = owner.tag_ == "NN" and owner.lemma_ in _PLACES
+    return (place or owner.tag_ == "NNS") and owner.pos_ == "NOUN" and backs(head)
+
+
+_PLACES = words("""
+    town city village island valley region district country county province quarter borough parish
+    coast port capital state nation""")
 
 
 def _are_hired(token: Token, found: Cast) -> bool:

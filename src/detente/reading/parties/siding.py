@@ -69,7 +69,7 @@ _OWN = frozenset({"its", "their", "his", "her", "my", "our"})
 
 
 def supports(verb: Token) -> bool:
-    """As in "supports the nurses", "backs the extension"."""
+    """As in "supports the nurses", "opposes the extension"."""
     return (
         verb.lemma_ in _BACKING
         and verb.tag_ != "VB"
@@ -77,7 +77,7 @@ def supports(verb: Token) -> bool:
     )
 
 
-_BACKING = words("back support bankroll sponsor")
+_BACKING = words("back support bankroll sponsor oppose endorse")
 
 
 def takes_part(verb: Token) -> bool:

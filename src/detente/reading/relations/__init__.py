@@ -15,6 +15,7 @@ from detente.reading.relations import (
     backing,
     between,
     claiming,
+    conciliating,
     corners,
     echoes,
     entrusted,
@@ -24,6 +25,7 @@ from detente.reading.relations import (
     insisting,
     kinship,
     lasting,
+    maps,
     mediators,
     nouns,
     owning,
@@ -52,11 +54,11 @@ from detente.reading.scene import Scene
 
 WAYS: tuple[Way, ...] = (
     *verbs.WAYS, *regarding.WAYS, *places.WAYS, *recognising.WAYS, *owning.WAYS, *claiming.WAYS,
-    *presence.WAYS, *holding.WAYS, *lasting.WAYS,
+    *presence.WAYS, *holding.WAYS, *lasting.WAYS, *maps.WAYS,
     *pacts.WAYS, *corners.WAYS, *siding.WAYS, *helping.WAYS, *backing.WAYS, *standing_by.WAYS,
     *pledging.WAYS,
     *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS, *sending.WAYS, *proposing.WAYS,
-    *entrusted.WAYS,
+    *entrusted.WAYS, *conciliating.WAYS,
     *implied.WAYS, *peacemaking.WAYS, *punishing.WAYS,
     *against.WAYS, *attitudes.WAYS, *echoes.WAYS, *kinship.WAYS, *thirds.WAYS, *unnamed.WAYS,
 )  # fmt: skip

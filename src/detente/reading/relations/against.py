@@ -12,7 +12,7 @@ from detente.reading.relations.reader import Reader, Said, said_in_clause
 from detente.reading.relations.ways import Way
 from detente.reading.wording import words
 
-_AGAINST = words("accuse oppose denounce boycott")
+_AGAINST = words("accuse oppose denounce boycott blame sue rebuke scold")
 _COMPLAINING = words("complain protest object campaign")
 _OF = ("of", "about", "against", "to", "over", "at")
 

@@ -75,10 +75,10 @@ _SEEKING = words("draw find seek look work draft prepare suggest propose devise 
 _FOUND = words("""
     proposal compromise plan formula solution settlement way agreement accord middle-way arrangement
     answer""")
-_QUARREL = words("""
+QUARREL = words("""
     quarrel dispute row feud standoff deadlock impasse stalemate conflict strike difference matter
     rift question wrangle lockout stand-off crisis""")
-_GO_BETWEEN = words("""
+GO_BETWEEN = words("""
     mediator arbitrator arbiter conciliator facilitator go-between intermediary umpire referee chair
     moderator peacemaker adjudicator""")
 
@@ -113,7 +113,7 @@ def _is_settling(verb: Token) -> bool:
         found = [*things_of(verb), *prepositional(verb, "for", "out", "up", "with")]
         return any(t.lemma_.lower() in _FOUND for t in found)
     things = [*things_of(verb), *prepositional(verb, "on", "between", "in")]
-    return any(t.lemma_.lower() in _QUARREL | TALKS or is_both_word(t) for t in things)
+    return any(t.lemma_.lower() in QUARREL | TALKS or is_both_word(t) for t in things)
 
 
 def is_both_word(token: Token) -> bool:
@@ -210,8 +210,8 @@ WAYS = (
     Way(through, places=frozenset({"pobj"})),
     Way(with_its_help, lemmas=_HELP, places=frozenset({"pobj"})),
     Way(is_trusted, lemmas=_ENTRUSTING),
-    Way(as_go_between, lemmas=_GO_BETWEEN, places=frozenset({"pobj"})),
-    Way(office, lemmas=_GO_BETWEEN - {"chair", "referee", "umpire", "moderator"}),
+    Way(as_go_between, lemmas=GO_BETWEEN, places=frozenset({"pobj"})),
+    Way(office, lemmas=GO_BETWEEN - {"chair", "referee", "umpire", "moderator"}),
     Way(summons, lemmas=_SUMMONING),
     Way(drafted, lemmas=_DRAFTING, places=frozenset({"acl"})),
 )

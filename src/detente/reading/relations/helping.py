@@ -33,10 +33,12 @@ def gives_arms(reader: Reader, verb: Token) -> Iterator[Said]:
     if reality(verb) != REAL or is_passive(verb):
         return
     for thing in things_of(verb):
-        if thing.lemma_.lower() not in ARMS | _AID:
+        sum_ = thing.tag_ == "CD" or thing.lemma_.lower() in _SUMS
+        if not sum_ and thing.lemma_.lower() not in ARMS | _AID:
             continue
         whom = [c for c in verb.children if c.dep_ == "dative" and c.i < thing.i]
-        whom += [c for c in thing.children if c.dep_ == "compound" and c.left_edge.i == verb.i + 1]
+        named = (c for c in thing.children if c.dep_ in {"compound", "nmod"})
+        whom += [c for c in named if c.left_edge.i == verb.i + 1 and c.pos_ == "PROPN"]
         for source in reader.acting(doer(verb)) if whom else ():
             for target in (p for t in whom for p in reader.named_there(t) or reader.sides(t)):
                 if source != target:
@@ -47,6 +49,7 @@ _GIVING = words(
     "send ship give lend supply provide grant sell donate deliver hand pay fly promise bring"
 )
 _AID = words("aid subsidy adviser trainer instructor drone fuel money credit food")
+_SUMS = words("million billion dollar euro pound crown")
 _HELP = words("help defend protect assist aid back support")
 _SENDING = words("send deploy dispatch bind oblige commit pledge rush")
 

@@ -17,7 +17,7 @@ _PROPOSING = words("""
     propose float table suggest present offer submit circulate draft unveil hand draw
     work devise outline""")
 
-_PUTTING = words("put bring set come")
+_PUTTING = words("put bring set come lay place")
 
 _BRIDGES = words("compromise formula middle-way non-paper settlement truce bridging accommodation")
 _DRAFTS = words("draft text paper non-paper")
@@ -26,7 +26,7 @@ _DRAFTS = words("draft text paper non-paper")
 def proposes(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "The bishop floated a compromise", "A put forward a bridging proposal": a third one."""
     phrasal = verb.lemma_ in _PUTTING and any(
-        c.lower_ in {"forward", "forth", "up", "out"} for c in verb.children
+        c.lower_ in {"forward", "forth", "up", "out", "before", "on"} for c in verb.children
     )
     if not (phrasal or verb.lemma_ in _PROPOSING) or is_passive(verb) or reality(verb) != REAL:
         return

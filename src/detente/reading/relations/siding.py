@@ -47,11 +47,12 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 def sides_as_noun(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A, which has no coast, sides with B": the verb taken for a noun, hung on anything."""
-    after = prepositional(noun, "with")
+    word = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    after = [c for c in word.children if c.dep_ == "pobj"] if word.lower_ == "with" else []
     if any(c.i < noun.i for c in noun.children if c.dep_ in _BEFORE_NOUNS) or not after:
         return
     who = [t for t in noun.ancestors if t.pos_ in _NOUNS and t.i < noun.i]
-    if noun.dep_ == "dobj" or not who or noun.doc[noun.i + 1 : noun.i + 2].text != "with":
+    if noun.dep_ == "dobj" or not who:
         return
     for source in reader.acting(who[-1]):
         for target in reader.target("aligned", after[0]):

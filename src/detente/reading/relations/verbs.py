@@ -67,7 +67,14 @@ def _goer_on(verb: Token) -> Token | None:
 
 
 def _left_out(verb: Token) -> list[Token]:
-    """Of "the island that both countries claim", the island, where "that" is taken for a mark."""
+    """Of "the island that both countries claim", the island, where "that" is taken for a mark.
+
+    Of "which backs Norland" what is taken for an adverb.
+    """
+    next_to = (child for child in verb.children if child.i == verb.i + 1)
+    adverbs = [c for c in next_to if c.dep_ in {"advmod", "npadvmod"} and c.pos_ == "PROPN"]
+    if adverbs:
+        return adverbs
     near = {child.dep_: child for child in verb.children}
     that = near.get("mark")
     relative = verb.dep_ in {"relcl", "acl"} and that is not None and that.lower_ == "that"
