@@ -45,6 +45,7 @@ from detente.reading.relations import (
     sifting,
     standing_by,
     thirds,
+    understood,
     unnamed,
     verbs,
 )
@@ -61,6 +62,7 @@ WAYS: tuple[Way, ...] = (
     *entrusted.WAYS, *conciliating.WAYS,
     *implied.WAYS, *peacemaking.WAYS, *punishing.WAYS,
     *against.WAYS, *attitudes.WAYS, *echoes.WAYS, *kinship.WAYS, *thirds.WAYS, *unnamed.WAYS,
+    *understood.WAYS,
 )  # fmt: skip
 LAST = insisting.WAYS
 _WAYS, _LAST = Ways(WAYS), Ways(LAST)

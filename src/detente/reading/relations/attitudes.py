@@ -106,7 +106,7 @@ def whose(reader: Reader, thing: Token) -> tuple[str, ...]:
     """Whose the deed or the plan is: as it is owned, done, wanted, or told just before."""
     scene = reader.scene
     if thing.lower_ in _IT:
-        return _told_before(reader, thing)
+        return told_before(reader, thing)
     if reader.sides(thing):
         return reader.sides(thing)
     lemma = thing.lemma_.lower()
@@ -120,7 +120,7 @@ def whose(reader: Reader, thing: Token) -> tuple[str, ...]:
     if not found and lemma in _ASKED:
         asked = (t for t in prepositional(thing, "for") if t.pos_ == "NOUN")
         found = tuple(p for t in asked for p in who_wants(scene, t.lemma_.lower()))
-    return found or (_told_before(reader, thing) if lemma in _STEPS else ())
+    return found or (told_before(reader, thing) if lemma in _STEPS else ())
 
 
 def _who_did(reader: Reader, deed: Token) -> tuple[str, ...]:
@@ -140,7 +140,7 @@ def _stem(noun: str) -> str:
     return next((noun.removesuffix(end) for end in _ENDINGS if noun.endswith(end)), noun)
 
 
-def _told_before(reader: Reader, thing: Token) -> tuple[str, ...]:
+def told_before(reader: Reader, thing: Token) -> tuple[str, ...]:
     """The one of the two of whom the sentences before tell what it did."""
     first = thing.sent.start
     for _ in range(_BACK):

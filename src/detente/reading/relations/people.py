@@ -57,6 +57,12 @@ def side(scene: Scene, noun: Token) -> tuple[str, ...]:
     return _the_people(scene, own) or foremost(scene, own)
 
 
+def of_people(scene: Scene) -> tuple[str, ...]:
+    """The one of the two that is made of people, where the other is not."""
+    found = tuple(id_ for id_ in scene.pair if _is_of_people(scene, id_))
+    return found if len(found) == 1 else ()
+
+
 def _the_people(scene: Scene, own: set[str]) -> tuple[str, ...]:
     """Of a firm or a state and whatever else it is at odds with, the latter."""
     if any(_is_of_people(scene, id_) for id_ in scene.pair):
