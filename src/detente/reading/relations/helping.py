@@ -38,7 +38,7 @@ def gives_arms(reader: Reader, verb: Token) -> Iterator[Said]:
             continue
         whom = [c for c in verb.children if c.dep_ == "dative" and c.i < thing.i]
         named = (c for c in thing.children if c.dep_ in {"compound", "nmod"})
-        whom += [c for c in named if c.left_edge.i == verb.i + 1 and c.pos_ == "PROPN"]
+        whom += [c for c in named if c.left_edge.i == verb.i + 1]
         for source in reader.acting(doer(verb)) if whom else ():
             for target in (p for t in whom for p in reader.named_there(t) or reader.sides(t)):
                 if source != target:
