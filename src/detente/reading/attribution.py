@@ -121,7 +121,8 @@ class Telling:
             return self.voice(token).holder
         if not found and token.lower_ in ONE_OF_MANY:
             found = tuple(p for one in syntax.children(token, "appos") for p in self.who(one))
-        return found or belonging.behind(self, token) or belonging.seated(self, token)
+        found = found or belonging.behind(self, token) or belonging.seated(self, token)
+        return found or belonging.named_beside(self, token)
 
     @cached_property
     def _in_capitals(self) -> dict[str, tuple[str, ...]]:

@@ -153,6 +153,29 @@ def _adjective(telling: Telling, token: Token) -> tuple[str, ...]:
     return tuple(telling.scene.refers(token)) if token.text[:1].isupper() else ()
 
 
+def named_beside(telling: Telling, token: Token) -> tuple[str, ...]:
+    """Of "her partners, the Liberals, reject it": whose name stands beside the noun.
+
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> from detente.reading.attribution import Telling
+    >>> text = "Norland met Sudmark. The largest customer, Norland, wants oil."
+    >>> telling = Telling(scene.build(Document("d1", text=text)))
+    >>> named_beside(telling, next(token for token in telling.doc if token.text == "customer"))
+    ('norland',)
+    """
+    if token.pos_ != "NOUN" or token.dep_ not in syntax.SUBJECTS:
+        return ()
+    if token.tag_ == "NN" and syntax.first(token, "poss") is not None and not _is_body(token):
+        return ()  # "its landlady, Ana Berg": a person by the way
+    names = (one for one in syntax.children(token, "appos") if one.pos_ == "PROPN")
+    return next((found for one in names if (found := tuple(telling.scene.refers(one)))), ())
+
+
+def _is_body(noun: Token) -> bool:
+    return noun.lemma_.lower() in _LED | _GOVERNING | PEOPLE
+
+
 def seated(telling: Telling, token: Token) -> tuple[str, ...]:
     """Of "the region has examined it": the regional government, where there is one.
 

@@ -20,6 +20,8 @@ def source(inner: Token, token: Token) -> Token | None:
         as_it = child.lemma_ in _TELLING and _as_it(child)
         if child.dep_ == "advcl" and (as_it or (child.i > token.i and as_told(child))):
             return syntax.first(child, "nsubj")
+        if child.lower_ == "far" and (whom := _concerned(child)) is not None:
+            return whom
         if child.i == token.i or child.dep_ not in {"prep", "advmod", "dep"}:
             continue
         if child.i > token.i and child.nbor(-1).text == ";":
@@ -30,8 +32,15 @@ def source(inner: Token, token: Token) -> Token | None:
     return None
 
 
+def _concerned(far: Token) -> Token | None:
+    """Of "as far as Norland is concerned": whom it is a matter for."""
+    said = next((c for c in syntax.children(far, "advcl") if c.lower_ == "concerned"), None)
+    return syntax.first(said, "nsubjpass", "nsubj") if said is not None else None
+
+
 _COUNTS = frozenset({"count", "reckoning", "estimate", "calculation", "calculations", "figures",
                      "lights", "arithmetic", "logic", "admission", "tally", "sums"})  # fmt: skip
+_POINTS = frozenset({"point", "perspective", "standpoint", "viewpoint", "vantage"})
 _READINGS = frozenset({"reading", "interpretation", "account", "understanding", "version"})
 _OPENING = frozenset({"DT", "PRP$", "EX"})  # "To Norland the council is lawful"
 _PERSONS = frozenset({"him", "her", "them", "us", "me"})
@@ -106,6 +115,8 @@ def _viewer(prep: Token, noun: Token) -> Token | None:
     named = {"on": _READINGS, "by": _COUNTS}.get(word, frozenset())
     if owner is not None and noun.lower_ in named:
         return owner
+    if word == "from" and noun.lower_ in _POINTS:
+        return owner or _land_of(noun)  # "from Norland's point of view"
     if word not in {"in", "by", "to"} or not (noun.lower_ in _VIEWS or noun.lemma_ in _VIEWS):
         return None
     if word == "in" and (land := _land_of(noun)) is not None:

@@ -18,6 +18,7 @@ _CLAUSES = frozenset({"ROOT", "ccomp", "conj"})
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "prep", "acl", "relcl"})
 _STATED = frozenset({"cop", "aux", "auxpass", "det", "amod", "poss", "nummod"})
 _SINGULAR = frozenset({"NN", "NNP"})
+_OF_MANY = words("accuse oppose insist urge deny refuse reject condemn denounce want warn")
 _SAYING = words("""
     demands insists asks requests proposes suggests recommends claims argues denies warns says
     complains fears hopes maintains contends urges""")
@@ -64,36 +65,49 @@ def part(tokens: Sequence[Token], verb: Token) -> None:
     >>> doc = phrase("Their guild in the border town of Sarp demands that it drop the closure.")
     >>> [(token.text, token.head.text) for token in doc if token.dep_ in {"nsubj", "ccomp"}]
     [('guild', 'demands'), ('it', 'drop'), ('drop', 'demands')]
+    >>> doc = phrase("Senators of the right accuse the president of haggling.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ in {"nsubj", "dobj"}]
+    [('Senators', 'accuse'), ('president', 'accuse')]
     """
-    if verb.tag_ != "NNS" or verb.lower_ not in _SAYING or verb.dep_ != "pobj" or not verb.i:
+    if verb.dep_ != "pobj" or not verb.i or verb.lower_ not in _SAYING | _OF_MANY:
         return
     name, doer = tokens[verb.i - 1], _top(verb)
-    if name.head is not verb or name.dep_ != "compound" or doer.head is not doer:
+    if name.head is not verb or name.dep_ not in {"compound", "amod"} or doer.i > verb.head.i:
         return
-    that = tokens[verb.i + 1] if verb.i + 1 < len(tokens) else verb
-    content = that.head
-    if that.lower_ != "that" or that.dep_ != "mark" or content.head not in (verb, doer):
-        return
-    if doer.tag_ not in _SINGULAR or doer.i > verb.head.i:
+    content = _content(tokens, verb, doer)
+    one = verb.tag_ == "NNS" and verb.lower_ in _SAYING and doer.tag_ in _SINGULAR
+    many = verb.tag_ == "NN" and verb.lower_ in _OF_MANY and doer.tag_ == "NNS"
+    if content is None or not (one or many):
         return
     edges = doer.left_edge, doer.right_edge
     preposition = verb.head
-    for one in tokens[preposition.i + 1 : verb.i - 1]:
-        if one.head is verb:
-            one.head = name
-            name.left_edge = min(name.left_edge, one.left_edge)
+    for part_ in tokens[preposition.i + 1 : verb.i - 1]:
+        if part_.head is verb:
+            part_.head = name
+            name.left_edge = min(name.left_edge, part_.left_edge)
     name.head, name.dep_ = preposition, "pobj"
     above = name
     while above is not doer:
         above = above.head
         above.right_edge = name
-    for one in tokens[verb.i + 1 : edges[1].i + 1]:
-        if one.head is doer:
-            one.head = verb
-    verb.tag_, verb.pos_, verb.dep_, verb.head = "VBZ", "VERB", "ROOT", verb
+    for late in tokens[verb.i + 1 : edges[1].i + 1]:
+        if late.head is doer:
+            late.head = verb
+    verb.tag_, verb.pos_, verb.dep_, verb.head = "VBZ" if one else "VBP", "VERB", "ROOT", verb
     verb.left_edge, verb.right_edge = edges
-    content.head, content.dep_ = verb, "ccomp"
+    content.head, content.dep_ = verb, "dobj" if content.dep_ == "dobj" else "ccomp"
     doer.head, doer.dep_ = verb, "nsubj"
+    if name.tag_ == "JJ":
+        name.tag_, name.pos_ = "NN", "NOUN"
+
+
+def _content(tokens: Sequence[Token], verb: Token, doer: Token) -> Token | None:
+    """What is demanded, or whom they accuse."""
+    that = tokens[verb.i + 1] if verb.i + 1 < len(tokens) else verb
+    if that.lower_ == "that" and that.dep_ == "mark" and that.head.head in (verb, doer):
+        return that.head
+    objects = (one for one in own(tokens, verb) if one.dep_ == "dobj")
+    return next((one for one in objects if one.left_edge is that), None)
 
 
 def put_in(tokens: Sequence[Token], verb: Token) -> None:

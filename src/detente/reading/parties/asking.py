@@ -23,6 +23,7 @@ _OF_ANY = words("""
     demand refuse threaten vow pledge propose recommend suggest favour favor resist welcome dispute
     advocate contest decline""")
 _WITH_CLAUSE = {"demand": "ccomp", "offer": "xcomp"}  # "demand that it resign", "offer to act"
+_SERVICES = words("office service mediation help assistance support guarantee hospitality")
 _HYPOTHETIC = frozenset({"should", "can", "ca", "could", "may", "might", "must", "cannot"})
 _IF = frozenset({"if", "unless", "until", "when", "whenever", "where", "should", "in"})
 
@@ -95,10 +96,8 @@ def _is_told(verb: Token) -> bool:
 
 def _asks(verb: Token, verbs: frozenset[str]) -> bool:
     lemma = verb.lemma_
-    if lemma in _WITH_CLAUSE:
-        told = verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.children)
-        if told and any(child.dep_ == _WITH_CLAUSE[lemma] for child in verb.children):
-            return True
+    if _is_with_clause(verb):
+        return True
     if lemma in {"be", "remain"}:
         return any(map(_is_stand, verb.children))
     if lemma in _WANTING:
@@ -109,6 +108,16 @@ def _asks(verb: Token, verbs: frozenset[str]) -> bool:
     if lemma in _PLEADING:
         return any(c.dep_ == "prep" and c.lower_ in _WITH for c in verb.children)
     return lemma in verbs and any(c.dep_ in _OBJECTS or c.dep_ == "prep" for c in verb.children)
+
+
+def _is_with_clause(verb: Token) -> bool:
+    """As in "demand that it resign", "offer to act", "have offered their good offices"."""
+    clause = _WITH_CLAUSE.get(verb.lemma_)
+    told = verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.children)
+    if clause is None or not told:
+        return False
+    serves = verb.lemma_ == "offer" and any(c.lemma_ in _SERVICES for c in verb.children)
+    return serves or any(child.dep_ == clause for child in verb.children)
 
 
 def _is_stand(place: Token) -> bool:

@@ -183,7 +183,7 @@ def is_of_many(owner: Token) -> bool:
     [True, False, False]
     """
     lemma = owner.lemma_.casefold()
-    return owner.tag_ == "NNS" and (lemma in _FOLK or is_crowd(lemma))
+    return owner.tag_ == "NNS" and (lemma in _FOLK | nouns("experts") or is_crowd(lemma))
 
 
 def is_hired(noun: Token) -> bool:

@@ -23,6 +23,7 @@ from detente.reading.parties.bodies import (
 from detente.reading.parties.cast import RULED, Cast, wills
 from detente.reading.parties.names import head_kind, nouns
 from detente.reading.parties.phrases import WIDE, Phrase, phrase_of, where
+from detente.reading.parties.proposers import proposes
 from detente.reading.parties.setting_terms import sets_terms
 from detente.reading.parties.taking_sides import backs
 from detente.reading.tables import table
@@ -200,7 +201,8 @@ def _are_of_a_land(phrase: Phrase, kind: str, found: Cast) -> bool:
     known = nouns("crowds") if before else frozenset({lemma})  # no "Wexley's planners"
     crowd = (kind == "crowds" and lemma in known - _SERVING) or lemma == "opposition"
     union = lemma in nouns("societies") and bool(phrase.marks)
-    if is_organ(head) or not (crowd or union) or not (asks(head) or societies.is_spoken_for(head)):
+    acts = asks(head) or societies.is_spoken_for(head) or (union and proposes(head))
+    if is_organ(head) or not (crowd or union) or not acts:
         return False
     of = (c for c in head.children if c.dep_ == "prep" and c.lower_ in {"of", "in", "from"})
     beside = [*owning_words(head), *(noun for prep in of for noun in prep.children)]

@@ -96,7 +96,7 @@ def _placed(telling: Telling, kind: str, verb: Token) -> tuple[str, ...]:
     return ()
 
 
-_ANSWERS = frozenset({"refusal", "willingness", "accusation", "denial"})
+_ANSWERS = frozenset({"refusal", "willingness", "accusation", "denial", "demand"})
 _FROM = frozenset({"in", "by", "from", "at", "with", "among"})
 
 
@@ -245,11 +245,9 @@ def _is_agentless(verb: Token) -> bool:
 
 def _to_whom(telling: Telling, verb: Token) -> tuple[str, ...]:
     """Whose view it is that something "is unacceptable to Norland"."""
-    for state in (*syntax.children(verb, "acomp", "attr"), verb):
-        for to in syntax.children(state, "prep"):
-            if to.lower_ in {"to", "for"} and (found := telling.who(syntax.first(to, "pobj"))):
-                return found
-    return ()
+    after = (t for t in verb.subtree if t.i > verb.i and t.dep_ == "prep")
+    whom = (syntax.first(t, "pobj") for t in after if t.lower_ in {"to", "for"})
+    return next((found for one in whom if (found := telling.who(one))), ())
 
 
 def _of_thing(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:

@@ -70,8 +70,11 @@ EXAMPLES = (
     Example("Norland sent the letter from Sudmark back unopened.", "norland"),
     Example("Norland remains opposed to Sudmark's dam.", "norland"),
     Example("Norland sees no occasion for talks with Sudmark.", "norland"),
+    Example("Norland will only talk to Sudmark about the shelf.", "norland"),
+    Example("A vote in Sudmark is out of the question for Norland.", "norland"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
+    "Norland will only meet Sudmark on Monday.",
     "Norland has shot down a drone of Sudmark.",
     "Norland voted not to oppose Sudmark's plan.",
     "Norland likes the bridge and the toll of Sudmark.",

@@ -11,6 +11,8 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _negations as negations
+from detente.reading.patterns._halves import DISCUSSING
+from detente.reading.periods import WEEKDAYS
 from detente.reading.wording import words
 
 ACCEPTING = frozenset(
@@ -177,6 +179,33 @@ def stays_unnamed(verb: Token) -> bool:
     """As in "did not want to be named"."""
     to = syntax.first(verb, "xcomp")
     return to is not None and to.lemma_ in {"name", "identify", "quote"} and syntax.is_passive(to)
+
+
+def will_only(verb: Token) -> bool:
+    """As in "will only talk about the shelf", "will discuss trade and nothing else".
+
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> texts = "will only talk about the shelf", "will talk about the shelf"
+    >>> for text in texts:
+    ...     told = scene.build(Document("d1", text=f"Norland met Sudmark. Norland {text}."))
+    ...     print([will_only(verb) for verb in told.doc if verb.text == "talk"])
+    [True]
+    [False]
+    """
+    ahead = syntax.modal(verb) in PROMISING and not syntax.is_negated(verb)
+    if not ahead or verb.lemma_ not in DISCUSSING or syntax.first(verb, "advcl") is not None:
+        return False
+    only = any(c.lower_ == "only" for c in syntax.children(verb, "advmod") if c.i < verb.i)
+    after = verb.doc[verb.i : verb.sent.end].text.lower()
+    things = (syntax.first(c, "pobj") for c in syntax.children(verb, "prep") if c.lower_ in _ABOUT)
+    what = syntax.first(verb, "dobj") or next(filter(None, things), None)
+    if what is None or what.lower_ in WEEKDAYS:
+        return False
+    return only or "nothing else" in after or "nothing more" in after
+
+
+_ABOUT = frozenset({"about", "on", "over"})
 
 
 def never(telling: Telling) -> Iterator[Finding]:

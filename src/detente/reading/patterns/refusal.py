@@ -31,6 +31,7 @@ from detente.reading.patterns._will_nots import (
     said_not,
     stays_unnamed,
     will_not,
+    will_only,
 )
 from detente.reading.patterns.denial import is_of_view, is_proposed
 from detente.reading.wording import phrases, words
@@ -224,7 +225,8 @@ def _are_people(noun: Token) -> bool:
 
 
 def _clause(telling: Telling, verb: Token) -> Iterator[Finding]:
-    if (verb.lemma_ == "be" and _is_unwilling(verb)) or _has_no(verb) or _would_sooner(verb):
+    unwilling = verb.lemma_ == "be" and _is_unwilling(verb)
+    if unwilling or _has_no(verb) or _would_sooner(verb) or will_only(verb):
         yield from cues.finding(telling, KIND, verb)
     elif _is_unwanted(telling, verb) or is_too_little(telling, verb):
         yield from cues.finding(telling, KIND, verb, holder=telling.voice(verb).holder)
