@@ -105,6 +105,7 @@ _STATES = words(
 _SITUATIONS = words(
     "force place power office jail prison prisons captivity custody detention view sight doubt "
     "limbo writing paper table agenda strike soil streets bars arrest siege occupation head heads "
+    "ruins pieces tatters flames chains shackles cells tents "
     "throat throats gate gates door doors building room account accounts bank hand air "
     "uniform"
 )

@@ -1,6 +1,7 @@
 """Conditions in the shape of a bargain: two clauses or two things side by side.
 
-"They pay, we open"; "proof first, then regrets"; "they should build, and we will go"; "a promise in
+"They pay, we open"; "no pay, no play"; "proof first, then regrets"; "they should build, and we
+will go"; "a promise in
 writing, and we'll come".
 """
 
@@ -12,7 +13,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions import moments
 from detente.reading.conditions.commands import promised_after
-from detente.reading.conditions.found import Found, by_sentence, is_promise
+from detente.reading.conditions.found import Found, by_sentence, is_promise, put_by
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.saying import is_saying
 from detente.reading.wording import words
@@ -190,6 +191,30 @@ def _thing_and(telling: Telling, sentence: Span) -> Iterator[Found]:
             yield Found("and", "only", begins, start, end, main, fronted=True)
 
 
+def _neither(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "No recognition, no gas"."""
+    commas = [t for t in sentence if t.text == ","]
+    for comma in commas:
+        left = next((t for t in sentence.doc[sentence.start : comma.i] if t.lower_ == "no"), None)
+        right = comma.doc[comma.i + 1] if comma.i + 1 < sentence.end else None
+        plain = left is not None and not any(
+            t.pos_ in {"VERB", "AUX"} for t in comma.doc[left.i : comma.i]
+        )
+        if left is None or right is None or right.lower_ != "no" or not plain:
+            continue
+        if left.i > sentence.start and left.nbor(-1).lemma_ == "be":
+            continue  # "there can be no treaty, no railway and no ambassador"
+        if comma.i - left.i > _BRIEF:
+            continue
+        main = right.head if right.head.i > right.i else comma.doc[right.i + 1]
+        start, end = syntax.trimmed(left, left.i, comma.i)
+        owner = put_by(telling, sentence)
+        yield Found("no ..., no", "not while", left.i, start, end, main, fronted=True, owner=owner)
+
+
+_BRIEF = 6  # tokens of "no recognition"
+
+
 def _once_more(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "One more raid and we leave", "Anything less, and they will film it themselves"."""
     doc = sentence.doc
@@ -233,4 +258,6 @@ def _is_theirs(verb: Token) -> bool:
     return syntax.modal(verb) in {"must", "should"} or verb.tag_ in syntax.PRESENT
 
 
-find = by_sentence(_nominal, _first, _first_later, _spliced, _due_and, _once_more, _thing_and)
+find = by_sentence(
+    _nominal, _first, _first_later, _spliced, _due_and, _neither, _once_more, _thing_and
+)

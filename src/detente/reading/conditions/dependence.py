@@ -156,7 +156,7 @@ def _stays(state: Token) -> bool:
 _COMMITTING = words(
     "offer refuse propose promise pledge threaten agree vow accept demand insist warn hold vote "
     "resolve decide order rule swear undertake float suggest moot envisage dangle extend tender "
-    "volunteer table"
+    "volunteer table hint signal intimate recommend"
 )
 
 

@@ -12,6 +12,7 @@ import rtoml
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Span, Token
+from detente.reading.saying import is_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,22 @@ def tables() -> dict[str, dict[str, str]]:
     """The words of conditions, by table and name: ``data/conditions.toml``."""
     data = resources.files("detente.reading.data") / "conditions.toml"
     return rtoml.loads(data.read_text("utf-8"))
+
+
+def put_by(telling: Telling, sentence: Span) -> Token | None:
+    """Of "No pay, no play, Sudmark's players say": who says so, or puts it so, or whose that is."""
+    for token in sentence:
+        said = token.dep_ in syntax.SUBJECTS and (
+            is_plain(token.head) or token.head.lemma_ == "put"
+        )
+        if said and not telling.who(token):
+            owned = (c for c in token.children if c.dep_ in {"poss", "compound", "nmod"})
+            owner = next((c for c in owned if telling.who(c)), None)
+            if owner is not None:
+                return owner
+        elif said:
+            return token
+    return None
 
 
 PROMISING = frozenset({"will", "shall", "can", "would", "could"})

@@ -67,7 +67,9 @@ def _seen_as(telling: Telling, sentence: Span) -> Iterator[Found]:
         thing = syntax.first(verb, "dobj") if verb.lemma_ in _SEEING else None
         if thing is None or thing.lower_ in _VAGUE or syntax.is_negated(verb):
             continue
-        about = _purpose(token, token) or _purpose(verb, token)
+        of = next((p for p in syntax.children(token, "prep") if p.lower_ == "of"), None)
+        whole = syntax.first(of, "pobj") if of is not None and token.lower_ in _CALLED else None
+        about = _purpose(token, token) or _purpose(verb, token) or whole
         if about is not None and thing.i < token.i and telling.holder(verb):
             start, end = phrase_of(thing)
             end = min(end, at.i) if at.i > start else end
@@ -104,7 +106,7 @@ def _enough(telling: Telling, sentence: Span) -> Iterator[Found]:
         thing = syntax.first(verb, *syntax.SUBJECTS)
         if thing is None or thing.lower_ in _VAGUE or telling.who(thing):
             continue
-        about = _let(verb)
+        about = _let(verb) or _doing_alone(verb, thing)
         if about is not None and not telling.voice(verb).is_narrator:
             yield _found("enough", thing, verb, about)
 
@@ -125,6 +127,13 @@ def _let(verb: Token) -> Token | None:
     if verb.lemma_ in _OPENING and given is not None and given.lemma_ in _WAYS:
         return _purpose(verb, given) or _purpose(given, given)
     return None
+
+
+def _doing_alone(verb: Token, thing: Token) -> Token | None:
+    """The "do" of "An apology would do", "a signed letter would suffice"."""
+    bare = verb.lemma_ in {"do", "suffice"} and not syntax.is_passive(verb)
+    bare = bare and syntax.first(verb, "dobj", "xcomp", "advmod") is None
+    return verb if bare and _is_deed_of_other(thing) else None
 
 
 def _is_deed_of_other(thing: Token | None) -> bool:

@@ -1,6 +1,6 @@
 """Conditions that a construction makes, not one marker.
 
-"Y requires X"; "X must precede Y"; "ties Y to X"; "no X, no Y"; "whoever does X gets Y".
+"Y requires X"; "X must precede Y"; "ties Y to X"; "whoever does X gets Y".
 """
 
 from __future__ import annotations
@@ -18,8 +18,6 @@ from detente.reading.wording import words
 _TYING = frozenset({"tie", "link", "peg", "couple", "attach", "condition", "predicate", "premise"})
 
 _REQUIRING = frozenset({"require", "presuppose", "necessitate", "entail", "need"})
-
-_SHORT = 6  # tokens of "no recognition"
 
 DEEDS = words(
     "talk deal agreement settlement treaty peace truce ceasefire resumption progress solution "
@@ -195,26 +193,6 @@ def _is_deed(noun: Token) -> bool:
     return noun.lemma_.lower() in DEEDS or noun.lower_.endswith(_DEED_ENDINGS)
 
 
-def _neither(_telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "No recognition, no gas"."""
-    commas = [t for t in sentence if t.text == ","]
-    for comma in commas:
-        left = next((t for t in sentence.doc[sentence.start : comma.i] if t.lower_ == "no"), None)
-        right = comma.doc[comma.i + 1] if comma.i + 1 < sentence.end else None
-        plain = left is not None and not any(
-            t.pos_ in {"VERB", "AUX"} for t in comma.doc[left.i : comma.i]
-        )
-        if left is None or right is None or right.lower_ != "no" or not plain:
-            continue
-        if left.i > sentence.start and left.nbor(-1).lemma_ == "be":
-            continue  # "there can be no treaty, no railway and no ambassador"
-        if comma.i - left.i > _SHORT:
-            continue
-        main = right.head if right.head.i > right.i else comma.doc[right.i + 1]
-        start, end = syntax.trimmed(left, left.i, comma.i)
-        yield Found("no ..., no", "not while", left.i, start, end, main, fronted=True)
-
-
 def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Whoever signs receives the money", "it goes to whichever signs"."""
     for token in sentence.spelt({"whoever", "whichever"}):
@@ -301,4 +279,4 @@ _SETTLEMENTS = words(
 )
 
 
-find = by_sentence(_included, _required, _precedes, _awaited, _tied, _neither, _whoever, _only_way)
+find = by_sentence(_included, _required, _precedes, _awaited, _tied, _whoever, _only_way)

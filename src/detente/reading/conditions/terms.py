@@ -41,7 +41,7 @@ def _listed(telling: Telling, sentence: Span) -> Iterator[Found]:
         if token.lemma_ in _BARS and not _is_set(token):
             continue
         named = token.head.lemma_ in _PRICING or (token.head.lemma_ == "be" and _about(token))
-        if token.lemma_ == "price" and not named:
+        if token.lemma_ == "price" and not (named or _is_at_a_price(token)):
             continue
         stop = min(token.i + _COLON, sentence.end)
         colon = next((t for t in doc[token.i + 1 : stop] if t.text == ":"), None)
@@ -60,6 +60,14 @@ def _listed(telling: Telling, sentence: Span) -> Iterator[Found]:
                     "conditions", "given", token.i, begins, stop, main, fronted=False,
                     about=_about(token), owner=_owner(token),
                 )  # fmt: skip
+
+
+def _is_at_a_price(token: Token) -> bool:
+    """As in "Norland's support comes at a price: two seats", "has its price: a new pier"."""
+    at = token.dep_ == "pobj" and token.head.lower_ == "at"
+    verb = token.head.head if at else token.head
+    own = token.dep_ == "dobj" and syntax.first(token, "poss") is not None
+    return verb.lemma_ == "come" if at else verb.lemma_ == "have" and own
 
 
 def _is_set(token: Token) -> bool:
@@ -109,6 +117,10 @@ def _owner(term: Token) -> Token | None:
         if asker is not None and asker.tag_ not in {"WDT", "WP"}:
             return asker
     verb = term.head
+    if _is_at_a_price(term):
+        subject = syntax.subject(syntax.governing(term) or verb)
+        own = syntax.first(subject, "poss") if subject is not None else None
+        return own if own is not None else subject
     if term.dep_ == "dobj" and verb.pos_ == "VERB" and not syntax.is_passive(verb):
         return syntax.subject(verb)
     return None

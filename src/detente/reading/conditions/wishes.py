@@ -116,6 +116,9 @@ def _wanting_above(token: Token) -> Token | None:
         if syntax.is_negated(step) and syntax.modal(step) in {"will", "would"}:
             return None  # "insists that it will not pay before the sum is known"
         step = step.head
+        caused = step.lemma_ == "have" and syntax.modal(step) == "would"
+        if caused and _is_to_be_done(step) and step.i < token.i:
+            return step  # "would have the quota doubled before it signs"
         asked = step.lemma_ == "include" and _is_wish(syntax.first(step, "nsubj"))
         told = step.tag_ != "VBN" or any(True for _ in syntax.children(step, "aux"))
         if told and (step.lemma_ in WANTING or asked) and step.pos_ == "VERB" and step.i < token.i:
