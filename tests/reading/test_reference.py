@@ -151,6 +151,11 @@ TABLE = [
      "they", ["bishops"]),
     (("Two towns, Orstad and Hjelm, want the ferry. Hjelm rejected the quay, Mayor Ana Berg said. "
       "Hjelm's mayor, Tor Aas, was angry."), "Berg", ["orstad"]),
+    (("Vestlin unions set a date\n\nThe Vestlin Rail Workers' Union said its members would strike. "
+      "Vestlin refused. The union wants talks."), "union", ["vestlin_rail_workers_union"]),
+    (("Orstad union holds back\n\nThe National Orstad Workers' Union put off its strike. "
+      "Orstad refused a bonus. The union wants 15 per cent."), "union",
+     ["national_orstad_workers_union"]),
 ]  # fmt: skip
 
 

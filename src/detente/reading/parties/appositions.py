@@ -140,8 +140,8 @@ def _before(doc: Doc, start: int) -> Token | None:
 
 
 def _after(doc: Doc, name: Name) -> Token | None:
-    """As in "the Karu rebels", "Portline, the operator,"."""
-    if name.end >= len(doc) or doc[name.end].is_sent_start:
+    """As in "the Karu rebels", "Portline, the operator,"; but "Vestlin unions" are no Vestlin."""
+    if name.end >= len(doc) or doc[name.end].is_sent_start or _are_its_people(doc, name):
         return None
     following = doc[name.end]
     if following.tag_ == "POS" and name.end + 1 < len(doc) and doc[name.end + 1].lower_ == "party":
@@ -153,6 +153,24 @@ def _after(doc: Doc, name: Name) -> Token | None:
     return _described(doc, name.end) if following.text == "," else None
 
 
+def _are_its_people(doc: Doc, name: Name) -> bool:
+    """Whether "Vestlin union" is the union of those who work there, and not Vestlin.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Vestlin union strikes. The Vestlin Drivers' Union wants a rise.")
+    >>> _are_its_people(doc, Name(0, 1, "Vestlin"))
+    True
+    >>> _are_its_people(phrase("Vestlin union strikes."), Name(0, 1, "Vestlin"))
+    False
+    """
+    following = doc[name.end].lower_
+    if following != "union":
+        return following == "unions"
+    unions = (t for t in doc if t.text == "Union" and not name.start <= t.i <= name.end and t.i)
+    return any(t.nbor(-1).lower_ not in _OF_STATES for t in unions)
+
+
+_OF_STATES = frozenset({"european", "african", "soviet", "eurasian", "the", "western", "customs"})
 _NAMED_AFTER = frozenset({"chain", "brand"})  # no land stands before it where it has an article
 
 

@@ -9,7 +9,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties.asking import asks, asks_as_people_do
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.parties.names import nouns
-from detente.reading.parties.setting_terms import are_bargaining
+from detente.reading.parties.setting_terms import are_bargaining, lays_down
 from detente.reading.parties.taking_sides import backs
 from detente.reading.wording import words
 
@@ -77,14 +77,15 @@ def _are_somebody(token: Token, lemma: str) -> bool:
 def _sided(token: Token, lemma: str) -> str | None:
     """Whoever takes a side or asks for something, by whatever noun: "The lines back the port"."""
     if _are_states(token, lemma):
-        return "crowds" if asks(token) or backs(token) else None
+        return "crowds" if asks(token) or backs(token) or lays_down(token) else None
     if token.pos_ != "NOUN" or lemma in _NO_SIDE:
         return None
     told = token.tag_ == "NNS" and lemma not in _NOBODYS and not any(map(_is_named, token.lefts))
     asking = told and asks_as_people_do(token)
     if not (asking or backs(token) or are_bargaining(token)):
         return None
-    if is_office(token) and (token.tag_ == "NN" or any(c.text.istitle() for c in token.lefts)):
+    named = any(c.text.istitle() and c.i > c.sent.start for c in token.lefts)
+    if is_office(token) and (token.tag_ == "NN" or named):
         return None
     if token.tag_ == "NNS":
         return "crowds"

@@ -17,7 +17,7 @@ from detente.reading.parties.cast import Cast, Entry, wills
 from detente.reading.parties.mentions import Body
 from detente.reading.parties.names import nouns
 from detente.reading.parties.phrases import Phrase, where
-from detente.reading.parties.setting_terms import bars_unless, lays_down, sets_terms
+from detente.reading.parties.setting_terms import bars_unless, lays_down, sets_terms, would_act
 from detente.reading.parties.taking_sides import takes_side
 from detente.reading.parties.waited_for import is_waited_for
 from detente.reading.syntax import SUBJECTS
@@ -74,7 +74,7 @@ def _bargains(body: Body, phrase: Phrase) -> bool:
     if phrase.head.tag_ == "NN":
         own |= nouns("roles") | nouns("experts")
     told = body.kind != "firms" or bool(body.marks)
-    terms = sets_terms(phrase.head)
+    terms = sets_terms(phrase.head) or would_act(phrase.head)
     if body.kind == "crowds":
         terms = terms or bars_unless(phrase.head) or lays_down(phrase.head)
     return told and body.lemma not in own and terms

@@ -57,6 +57,8 @@ def _describe(doc: Doc, found: Cast) -> None:
         entry = found.entries[id_]
         if sort not in {"name", "body"} or entry.is_person or entry.type in RULED:
             continue
+        if doc[at].dep_ == "compound" and doc[at].head.pos_ == "PROPN":
+            continue  # "a second union, Vestlin Drivers First,": no more than a part of its name
         first = at
         while first and found.named.get(first - 1) == id_:
             first -= 1

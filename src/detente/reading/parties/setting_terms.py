@@ -59,22 +59,32 @@ def _waits(verb: Token) -> bool:
     marks = [mark for step in terms.steps(verb) for mark in terms.marks(step)]
     if terms.promises(verb) and any(map(terms.binds, marks)):
         return True
-    if terms.is_ahead(verb) and any(map(terms.waits_for_somebody, marks)):
+    ahead = terms.is_ahead(verb)
+    if ahead and any(terms.waits_for_somebody(mark) or terms.is_bargain(mark) for mark in marks):
         return True
     return any(map(_waits_in_words, _said(verb)))
 
 
 def _waits_in_words(clause: Token) -> bool:
     """As "they would not go back if one was sacked", of what somebody says."""
-    promised = terms.promises(clause) or terms.is_ahead(clause)
+    able = any(child.lower_ in _ABLE for child in clause.children)
+    promised = terms.promises(clause) or terms.is_ahead(clause) or able
     marks = (mark for step in terms.steps(clause) for mark in terms.marks(step))
     return _is_their_own(clause) and promised and any(True for _ in marks)
+
+
+_ABLE = frozenset({"could", "might"})
+_KNOWN = words("known plain clear understood")
 
 
 def _said(verb: Token) -> Iterator[Token]:
     """What is said or resolved: also of "have served notice that they will not leave"."""
     if is_plain(verb) or verb.lemma_ in _RESOLVING:
         yield from (child for child in verb.children if child.dep_ == "ccomp")
+    known = verb.subtree if verb.lemma_ in {"let", "make"} else ()
+    for word in known:  # "have let it be known that", "made it plain that"
+        if word.lower_ in _KNOWN:
+            yield from (child for child in word.children if child.dep_ in {"ccomp", "advcl"})
     for noun in verb.children:
         if noun.dep_ == "dobj" and noun.lemma_ in TOLD:
             yield from (clause for clause in noun.children if clause.dep_ in {"acl", "ccomp"})
@@ -106,6 +116,10 @@ def _is_laid_down(clause: Token) -> bool:
     firm = [
         mark for mark in terms.marks(clause) if mark.lower_ in terms.FIRM or terms.is_as_long(mark)
     ]
+    able = any(child.lower_ in {"could", "can"} for child in clause.children)
+    before = [mark for mark in terms.marks(clause) if mark.lower_ == "before"]
+    if able and before and terms.is_barred(clause):
+        return True  # "insisted there could be no vote before compensation was agreed"
     if not firm or not terms.is_ahead(clause):
         return False
     barred = terms.is_barred(clause) and clause.lemma_ not in terms.OF_THINGS
@@ -140,6 +154,22 @@ def _is_they(token: Token) -> bool:
 
 
 _PRONOUNS = {"NNS": frozenset({"they", "their"}), "NN": frozenset({"it", "its"})}
+
+
+def would_act(head: Token) -> bool:
+    """Whether it would do something to a thing if something else came about.
+
+    >>> from detente.reading.page import phrase
+    >>> texts = ("The board will end its boycott if the speaker resigns.",
+    ...          "The board will end if the speaker resigns.")
+    >>> [would_act(phrase(text)[1]) for text in texts]
+    [True, False]
+    """
+    verb = head.head
+    able = terms.is_ahead(verb) or any(child.lower_ in _ABLE for child in verb.children)
+    ahead = head.dep_ == "nsubj" and verb.dep_ in {"ROOT", "ccomp"} and able
+    does = ahead and any(child.dep_ == "dobj" for child in verb.children)
+    return does and any(map(terms.binds, terms.marks(verb)))
 
 
 def bars_unless(head: Token) -> bool:
@@ -199,19 +229,37 @@ def are_bargaining(head: Token) -> bool:
     """Whether it is a party by whatever noun, and not one that is known by another.
 
     >>> from detente.reading.page import phrase
-    >>> text = "Shipping lines said they would stay away unless the port was cleared."
-    >>> are_bargaining(phrase(text)[1])
-    True
+    >>> texts = ("Shipping lines said they would stay away unless the port was cleared.",
+    ...          "Farm leaders insisted there could be no vote before the debts were paid.")
+    >>> [are_bargaining(phrase(text)[1]) for text in texts]
+    [True, True]
     >>> are_bargaining(phrase("Exports will not restart until Norland pays.")[0])
     False
     """
+    lemma = head.lemma_.casefold()
     others = nouns("roles") | nouns("experts") | nouns("parts") | _BESIDE_ONE
-    one_of_others = not head.is_alpha or head.lemma_.casefold() in others
-    bare = not any(child.lower_ in DEFINITE or child.dep_ == "poss" for child in head.lefts)
-    thing = head.head.lemma_ in terms.OF_THINGS and head.lemma_.casefold() not in nouns("crowds")
-    return head.tag_ == "NNS" and bare and not (one_of_others or thing) and sets_terms(head)
+    led = lemma in _LEADING and any(_is_of_a_trade(child) for child in head.lefts)
+    one_of_others = not head.is_alpha or (lemma in others and not led)
+    owned = any(child.dep_ == "poss" for child in head.lefts)
+    known = any(child.lower_ in DEFINITE for child in head.lefts) and lemma not in nouns("firms")
+    thing = head.head.lemma_ in terms.OF_THINGS and lemma not in nouns("crowds")
+    told = head.tag_ == "NNS" and not (owned or known or one_of_others or thing)
+    return told and (sets_terms(head) or (led and lays_down(head)))
 
 
+_LEADING = words("leader elder lawmaker representative organiser organizer captain chief")
+
+
+def _is_of_a_trade(word: Token) -> bool:
+    """As "Farm" of "Farm leaders", "student" of "student leaders"; no "union" or "party"."""
+    sort = word.dep_ == "compound" and word.lemma_.casefold() not in _LED
+    return sort and (word.pos_ == "NOUN" or word.i == word.sent.start)
+
+
+_LED = words(
+    "union party government state opposition coalition team company church federation club league "
+    "council army police parliament assembly house senate committee community"
+)
 _BESIDE_ONE = words("neighbour neighbor friend rival other side ally colleague")
 
 

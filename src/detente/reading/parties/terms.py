@@ -48,7 +48,7 @@ def is_barred(verb: Token) -> bool:
 
 def is_as_long(mark: Token) -> bool:
     """As in "as long as their ships stay", which hangs on "long"."""
-    return mark.lower_ == "as" and word_before(mark) == "long"
+    return mark.lower_ == "as" and word_before(mark) in {"long", "soon"}
 
 
 def is_after_only(mark: Token) -> bool:
@@ -79,14 +79,42 @@ def marks(verb: Token) -> Iterator[Token]:
     for part in verb.children:
         if part.lower_ in FIRM:
             yield part
-        elif part.lower_ == "long":
+        elif part.lower_ in {"long", "soon"}:
             yield from (mark for mark in part.subtree if is_as_long(mark))
+        elif _is_a_moment(part) or _is_in_case(part):
+            yield part
         elif part.dep_ in _PARTS:
             opening = (c for c in part.children if c.i < part.i)
             yield from (c for c in opening if c.lower_ in FIRM | OPEN or _is_only_after(c))
     for clause in verb.subtree:
         if clause.dep_ == "acl" and clause.head.lower_ in TERMS:  # "on condition that"
             yield from (c for c in clause.children if c.dep_ == "mark")
+
+
+def _is_a_moment(part: Token) -> bool:
+    """As "day" of "will walk out the day the order is signed"."""
+    of_clause = any(child.dep_ in {"relcl", "acl"} for child in part.children)
+    return part.lemma_ in _UNITS and part.dep_ in {"npadvmod", "dobj"} and of_clause
+
+
+_UNITS = words("day hour minute moment instant morning second week")
+
+
+def _is_in_case(part: Token) -> bool:
+    """As "in" of "in case the school goes", "in return for safe passage"."""
+    inner = next((c for c in part.children if c.dep_ == "pobj"), None)
+    if part.lower_ != "in" or inner is None:
+        return False
+    swapped = inner.lower_ in {"return", "exchange"} and any(
+        c.lower_ == "for" for c in inner.rights
+    )
+    return swapped or (inner.lower_ in {"case", "event"} and any(inner.rights))
+
+
+def is_bargain(mark: Token) -> bool:
+    """As in "provided the union goes", "on condition that it does": a bargain in any mood."""
+    named = mark.head.dep_ == "acl" and mark.head.head.lower_ in TERMS
+    return named or mark.lower_ in {"provided", "providing"}
 
 
 def waits_for_somebody(mark: Token) -> bool:
