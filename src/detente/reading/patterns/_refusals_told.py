@@ -5,6 +5,8 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example("Norland shut the strait. Norland said the ferries would not return this year.",
+            "norland"),
     Example("Norland voted on Monday not to handle any cargo from Sudmark.", "norland"),
     Example("Norland liked the bridge to Sudmark but not the toll.", "norland"),
     Example("The fee that Sudmark asks is too high for Norland.", "norland"),
@@ -75,6 +77,7 @@ EXAMPLES = (
 )  # fmt: skip
 COUNTER_EXAMPLES = (
     "Norland will only meet Sudmark on Monday.",
+    "Norland shut the strait. Norland said the price of fish would not change.",
     "Norland has shot down a drone of Sudmark.",
     "Norland voted not to oppose Sudmark's plan.",
     "Norland likes the bridge and the toll of Sudmark.",

@@ -124,7 +124,19 @@ def _wills(telling: Telling, verb: Token, modal: str) -> bool:
     nobody = subject is not None and any(t.lower_ in {"no", "nobody"} for t in subject.subtree)
     nobody = nobody and verb.dep_ != "relcl" and verb.lemma_ not in _SUFFERED
     nobody = nobody and not (modal in {"could", "can"} and _is_someone(subject))
-    return own or nobody or (modal in {"will", "shall"} and bool(doer))
+    kept = bool(voice) and not doer and modal in {"will", "would"} and _is_kept_from(subject, verb)
+    return own or nobody or kept or (modal in {"will", "shall"} and bool(doer))
+
+
+def _is_kept_from(subject: Token | None, verb: Token) -> bool:
+    """As in "said the ferries would not return": what things of its own are not let do."""
+    told = subject is not None and subject.pos_ == "NOUN" and verb.dep_ != "relcl"
+    return told and verb.lemma_ in _KEPT_FROM
+
+
+_KEPT_FROM = words(
+    "return reopen resume restart proceed start begin open run sail fly operate go come leave"
+)
 
 
 def _is_someone(subject: Token | None) -> bool:
