@@ -19,6 +19,7 @@ from detente.reading.events.answers import (
     in_kind,
     there_was,
 )
+from detente.reading.events.caused import by_having, by_judges
 from detente.reading.events.causes import cause_of
 from detente.reading.events.clauses import Dated, phrases
 from detente.reading.events.dated import by_date
@@ -97,7 +98,8 @@ def _of_war(one: Told) -> bool:
 
 
 _WAYS = (by_verb, by_noun, by_state, by_count, by_answer, by_order, by_light, there_was,
-         by_announcement, by_participle, by_absence, by_reply)  # fmt: skip
+         by_announcement, by_participle, by_absence, by_reply, by_having,
+         by_judges)  # fmt: skip
 
 
 def _of(
