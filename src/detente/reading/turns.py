@@ -160,6 +160,7 @@ OPENS_NOW = re.compile(  # "Now it says", "On Monday she called it", "Four years
     r"|have since|no longer|these days|has taken to)\b)",
     re.IGNORECASE,
 )
+THEN_SAID = Sought(r"\bthen (?:\w+ed|said|called|spoke|told|held|thought)\b", re.IGNORECASE)
 SAME = Sought(  # the one who said so then is he who says otherwise now
     r"\bthe (?:very )?same (?:man|woman|person|minister|ministry|office|official|officials|adviser"
     r"|spokes\w+|department|party|council|government|cabinet|board|company|union|authority|mayor"

@@ -16,7 +16,7 @@ _AGAINST = words("against opposed unwilling")
 HELD = _REFUSING | _ASKING | _YIELDING | _OFFERING | _THREATENING
 CALLING = words("""
     call describe brand dismiss praise denounce deride hail speak talk think find consider regard
-    see assure promise concede admit swear""")
+    see bless assure promise concede admit swear""")
 DISPUTING = words("dispute deny doubt")
 
 

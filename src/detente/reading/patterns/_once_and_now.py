@@ -8,14 +8,22 @@ them positions of whoever holds the one, be the words what they may.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from detente.reading import syntax, turns
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Span, Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
-from detente.reading.patterns._held import CALLING, DISPUTING, HELD, kind
+from detente.reading.patterns._held import DISPUTING, HELD, kind
+from detente.reading.patterns._then_and_now import (
+    Told,
+    is_anaphoric,
+    is_then_and_now,
+    is_they,
+    opening,
+    opening_half,
+)
 from detente.reading.saying import is_saying
 from detente.reading.wording import words
 
@@ -26,18 +34,6 @@ _DOUBTFUL = frozenset({"if", "unless", "whether", "until", "as"})
 _SPELLS = words("day week month year decade")
 _EARLIER = words("once long initially originally formerly previously earlier")
 _VERBAL = frozenset({"VERB", "AUX"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A clause: the word of saying or holding, what it says, whose, and of what time it is told."""
-
-    verb: Token
-    inner: Token
-    holder: tuple[str, ...]
-    once: int
-    new: int
-    opens: str = ""  # its sentence opens with a time gone by ("then"), or with today ("now")
 
 
 def beside(telling: Telling, kept: Sequence[Finding]) -> list[Finding]:
@@ -60,9 +56,9 @@ def beside(telling: Telling, kept: Sequence[Finding]) -> list[Finding]:
     for finding in kept:
         found.setdefault(finding.clause.i, finding)
     first = frozenset(map(id, found.values()))
-    before: list[_Told] = []
+    before: list[Told] = []
     told_once = [
-        _is_of_once(sentence) or bool(_opening(sentence.text))
+        _is_of_once(sentence) or bool(opening(sentence.text))
         for sentence in telling.scene.sentences
     ]
     for number, sentence in enumerate(telling.scene.sentences):
@@ -72,7 +68,7 @@ def beside(telling: Telling, kept: Sequence[Finding]) -> list[Finding]:
         here = [*_clauses(telling, sentence)] if near else []
         for at, later in enumerate(here):
             for other in [*before, *here[:at]]:
-                if _is_turn(other, later) or _is_then_and_now(other, later):
+                if _is_turn(other, later) or is_then_and_now(other, later):
                     _complete(telling, other, later, found)
                     _narrow(other, later, found)
         before = [one for one in here if one.verb.dep_ in {"ROOT", "conj"}]
@@ -89,51 +85,22 @@ def _is_of_once(sentence: Span) -> bool:
 _BARE = frozenset({"having", "of", *_EARLIER})
 
 
-def _is_turn(one: _Told, other: _Told) -> bool:
+def _is_turn(one: Told, other: Told) -> bool:
     """Whether two clauses of one holder tell what was held once and what is held now."""
     apart = one.holder and other.holder and not set(one.holder) & set(other.holder)
     return not apart and (_turns(one, other) or _turns(other, one))
 
 
-def _is_then_and_now(one: _Told, other: _Told) -> bool:
-    """As in "In June she called it a gift. On Monday she called it a burden": of one holder.
-
-    Both say, call or hold something.
-    """
-    if _is_beside(one, other) or "then" not in one.opens or "now" not in other.opens:
-        return False
-    same = set(one.holder) & set(other.holder) or (one.holder and _is_anaphoric(other.verb))
-    return bool(same) and all(map(_is_of_word, (one, other)))
-
-
-def _is_anaphoric(verb: Token) -> bool:
-    """Whether a pronoun does it, or an officer of whom it is not told whose: "a spokesman"."""
-    own = syntax.subject(verb)
-    bare = own is not None and all(child.dep_ == "det" for child in own.children)
-    return _is_they(verb) or (bare and own is not None and own.lemma_ in _OFFICERS)
-
-
-_OFFICERS = words("spokesman spokeswoman spokesperson official aide adviser")
-
-
-def _is_of_word(told: _Told) -> bool:
-    quoted = told.verb.lemma_ == "be" and any(t.text in _MARKS for t in told.verb.subtree)
-    return told.inner.i != told.verb.i or told.verb.lemma_ in HELD | CALLING or quoted
-
-
-_MARKS = frozenset({'"', "“"})
-
-
-def _complete(telling: Telling, one: _Told, other: _Told, found: dict[int, Finding]) -> None:
+def _complete(telling: Telling, one: Told, other: Told, found: dict[int, Finding]) -> None:
     """Add what is not yet known of the two."""
     missing = [each for each in (one, other) if not _known(each, found)]
-    then = _is_then_and_now(one, other)
+    then = is_then_and_now(one, other)
     if len(missing) > 1 and not (_is_course_and_another(one, other) or then):
         return
     plain = then or max(one.once, other.once) == max(one.new, other.new) == _SURE
     for each in missing:
         held, holder = _kind(each), each.holder or one.holder or other.holder
-        if then and one.holder and each is other and _is_anaphoric(other.verb):
+        if then and one.holder and each is other and is_anaphoric(other.verb):
             holder = one.holder
         if holder and held is not None and (plain or held != "claim" or _is_beside(one, other)):
             for finding in cues.finding(
@@ -142,13 +109,13 @@ def _complete(telling: Telling, one: _Told, other: _Told, found: dict[int, Findi
                 found[finding.clause.i] = finding
 
 
-def _is_course_and_another(one: _Told, other: _Told) -> bool:
+def _is_course_and_another(one: Told, other: Told) -> bool:
     """As in "after months of refusing to meet him, it agreed on Monday to receive him"."""
     kinds = [_kind(each) if each.inner.lemma_ in HELD else None for each in (one, other)]
     return _is_beside(one, other) and None not in kinds and kinds[0] != kinds[1]
 
 
-def _narrow(one: _Told, other: _Told, found: dict[int, Finding]) -> None:
+def _narrow(one: Told, other: Told, found: dict[int, Finding]) -> None:
     """Where one of the two clauses hangs on the other, leave it out of the other's quote."""
     for outer, inner in ((one, other), (other, one)):
         if outer.verb in inner.verb.ancestors and inner.verb.dep_ in {"advcl", "relcl", "pcomp"}:
@@ -163,7 +130,7 @@ def _narrow(one: _Told, other: _Told, found: dict[int, Finding]) -> None:
                 span = syntax.trimmed(inner.verb, hung.left_edge.i, stop + 1)
                 found[at] = replace(found[at], span=span)
             for at in _known(outer, found):
-                if found[at].span is None and at == outer.verb.i:
+                if found[at].span is None and at in {outer.verb.i, outer.inner.i}:
                     span = syntax.trimmed(outer.verb, own[0].i, own[-1].i + 1)
                     found[at] = replace(found[at], span=span)
 
@@ -175,24 +142,25 @@ def _hung(verb: Token) -> Token:
     return verb
 
 
-def _is_beside(one: _Told, other: _Told) -> bool:
+def _is_beside(one: Told, other: Told) -> bool:
     return one.verb.sent.start == other.verb.sent.start
 
 
-def _turns(one: _Told, other: _Told) -> bool:
+def _turns(one: Told, other: Told) -> bool:
     """Whether the one is told as held once, and the other as held now."""
     return other.once < _SURE and one.once + other.new > _SURE and bool(one.once and other.new)
 
 
-def _known(told: _Told, found: dict[int, Finding]) -> list[int]:
+def _known(told: Told, found: dict[int, Finding]) -> list[int]:
     """What is known of a clause."""
     return [token.i for token in _own(told.verb) if token.i in found]
 
 
-def _clauses(telling: Telling, sentence: Span) -> Iterator[_Told]:
+def _clauses(telling: Telling, sentence: Span) -> Iterator[Told]:
     bared = [verb for verb in sentence if verb.pos_ in _VERBAL and _is_past_participle(verb)]
-    opening = _opening(sentence.text)
-    firsts = {sentence.root, *(c for c in sentence.root.children if c.dep_ == "ccomp")}
+    whole, asides = opening(sentence.text), [v for v in sentence if v.dep_ == "relcl"]
+    apart = bool(asides) or ";" in sentence.text
+    firsts = {sentence.root, *(c for c in sentence.root.children if c.dep_ == "ccomp"), *asides}
     for verb in sentence:
         bare = verb in bared
         if verb.pos_ not in _VERBAL or not (bare or _is_clause(verb)):
@@ -206,18 +174,12 @@ def _clauses(telling: Telling, sentence: Span) -> Iterator[_Told]:
         once, new = _SURE if bare else _once(text), 0 if bare else _new(text, verb)
         if not bare and any(verb in one.ancestors for one in bared):
             new = max(new, _PERHAPS)  # "after months of refusing, it agreed"
-        doubted = voice.doubted and not (opening and verb.lemma_ in DISPUTING)
+        opens = (opening_half(text) if apart else whole) if verb in firsts else ""
+        doubted = voice.doubted and not (opens and verb.lemma_ in DISPUTING)
         doubtful = inner.i != verb.i and (voice.asked or doubted)
-        if (holder or _is_they(verb)) and (once or new) and not doubtful:
-            yield _Told(verb, inner, holder, once, new, opening if verb in firsts else "")
-        elif (holder or _is_they(verb)) and opening and verb in firsts and not doubtful:
-            yield _Told(verb, inner, holder, once, new, opening)
-
-
-def _is_they(verb: Token) -> bool:
-    """Whether a pronoun does it: whoever does what the clause beside it tells."""
-    own = syntax.subject(verb)
-    return own is not None and own.lower_ in {"he", "she", "it", "they"}
+        told = once or new or opens
+        if (holder or is_they(verb) or (opens and is_anaphoric(verb))) and told and not doubtful:
+            yield Told(verb, inner, holder, once, new, opens)
 
 
 def _is_clause(verb: Token) -> bool:
@@ -257,7 +219,8 @@ def _said(verb: Token) -> Token:
     said = [
         child
         for child in syntax.children(verb, label)
-        if child.pos_ in _VERBAL and not syntax.is_before_semicolon(child)
+        if child.pos_ in _VERBAL
+        and (syntax.is_before_semicolon(verb) or not syntax.is_before_semicolon(child))
     ]
     return said[-1] if said else verb
 
@@ -291,10 +254,6 @@ def _new(text: str, verb: Token) -> int:
     return _PERHAPS if perfect or turns.FRESH.search(text) else 0
 
 
-def _opening(text: str) -> str:
-    then = "then" if turns.OPENS_THEN.match(text) else ""
-    return f"{then} now" if turns.OPENS_NOW.match(text) else then
-
-
-def _kind(told: _Told) -> str | None:
-    return kind(told.inner, reported=told.inner.i != told.verb.i)
+def _kind(told: Told) -> str | None:
+    held = kind(told.inner, reported=told.inner.i != told.verb.i)
+    return held or ("claim" if told.opens and is_saying(told.verb) else None)
