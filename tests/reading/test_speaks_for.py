@@ -11,6 +11,7 @@ from detente.reading import scene
 FOR = tomllib.loads((Path(__file__).parent / "speakers.toml").read_text("utf-8"))["cases"]
 TYPES = (  # text, party, what it is
     ("Aeris and its pilots fell out. Aeris wants longer days. The union refused.", "company"),
+    ("Norland accused Kessia. President Milo Brand of Kessia said no. Kessia refused.", "state"),
     ("Kessia refused. The railway stayed shut. Kessia's president wants its soil back.", "state"),
     ("The province of Mara refused. Mara's administration called it blackmail.", "province"),
     ("Keshi refused to give water. Keshi's governor went to court.", "province"),

@@ -45,9 +45,12 @@ def is_part(token: Token) -> bool:
     return any(words & nouns(kind) for kind in ("parts", "people", "roles", "government"))
 
 
+_COLLECTIVE = frozenset({"crew", "staff", "squad", "team", "family", "police", "clergy"})
+
+
 def is_plural(token: Token) -> bool:
     """Whether a mention is of many, by its form or by its verb's."""
-    if token.tag_ in PLURAL or token.lower_ in THEY:
+    if token.tag_ in PLURAL or token.lower_ in THEY | _COLLECTIVE:
         return True
     auxiliaries = [token.head, *(c for c in token.head.children if c.dep_ in {"aux", "auxpass"})]
     return token.dep_ in SUBJECTS and any(one.tag_ == "VBP" for one in auxiliaries)

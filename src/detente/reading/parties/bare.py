@@ -12,7 +12,7 @@ from detente.reading.parties import appositions, heading, owners, pronouns
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import RULED, Entry, is_office
 from detente.reading.parties.leanings import leanings
-from detente.reading.parties.memory import Heard, Ids
+from detente.reading.parties.memory import Heard, Ids, only
 from detente.reading.parties.names import head_kind, nouns
 from detente.reading.syntax import SUBJECTS
 from detente.reading.wording import words
@@ -43,6 +43,7 @@ def tie(walk: Resolver, entry: Entry, token: Token) -> None:
         _tied(walk, entry, token)
         or _one_of(walk, token)
         or _of_crowd(walk, token)
+        or _living_so(walk, token)
         or _of_officer(walk, entry, token)
         or _taken_up(walk, entry, token)
     )
@@ -70,8 +71,26 @@ def _tied(walk: Resolver, entry: Entry, token: Token) -> Ids:
     if not found and token.dep_ in SUBJECTS:  # "For the employers, Max Lind said"
         before = (c for c in token.head.children if c.lower_ == "for" and c.i < token.i)
         found = owners.behind(walk, before)
-    found = found or heading.led_by(walk, token)
+    found = found or heading.led_by(walk, token) or _serving(walk, token)
     return tuple(id_ for id_ in found if id_ != entry.id and not walk.entry(id_).is_person)
+
+
+def _serving(walk: Resolver, token: Token) -> Ids:
+    """Of "Ana Berg, who is in charge of waste at Norland's ministry" Norland.
+
+    Also of who "works for the Rail Union", "sits on the drivers' committee".
+    """
+    for clause in (child for child in token.children if child.dep_ == "relcl"):
+        who = any(child.lower_ == "who" and child.dep_ in SUBJECTS for child in clause.children)
+        for verb in (clause, *clause.conjuncts) if who else ():
+            if verb.lemma_ in _AT_WORK and verb.tag_ in {"VBZ", "VBP"}:
+                inside = (one for one in verb.subtree if one.lower_ in {"at", "for", "on", "with"})
+                if found := owners.behind(walk, inside):
+                    return found if _may_be_of(walk.entry(found[0])) else ()
+    return ()
+
+
+_AT_WORK = words("be work sit serve run direct manage handle oversee negotiate speak organise")
 
 
 def _one_of(walk: Resolver, token: Token) -> Ids:
@@ -84,9 +103,13 @@ def _one_of(walk: Resolver, token: Token) -> Ids:
     if several is None or several.lower_ != "them":
         return walk.owning(several) if several is not None else ()
     for noun in reversed(shortly_before(one)):
-        if noun.tag_ == "NNS" and (is_office(noun) or is_crowd(noun.lemma_.casefold())):
-            return walk.followed(walk.ids.get(noun.i, ())) or walk.owner(noun)
-    return walk.memory.latest(lambda heard: walk.entry(heard.ids[0]).type == "group", 1)
+        many = noun.tag_ == "NNS" and (is_office(noun) or is_crowd(noun.lemma_.casefold()))
+        whose = (walk.followed(walk.ids.get(noun.i, ())) or walk.owner(noun)) if many else ()
+        if whose:
+            return whose
+    return walk.memory.latest(lambda heard: walk.entry(heard.ids[0]).type == "group", 1) or (
+        walk.memory.latest(lambda heard: heard.main and not walk.entry(heard.ids[0]).is_person, 1)
+    )
 
 
 def _may_be_of(entry: Entry) -> bool:
@@ -127,14 +150,40 @@ _LEARNED = frozenset(
 
 def _of_crowd(walk: Resolver, token: Token) -> Ids:
     """Of "tenant Ana Berg" the tenants, where they are a party."""
-    for noun in appositions.of_crowd(token):
-        lemma = noun.lemma_.casefold()
-        found = [
-            one.id for one in walk.leading if one.type == "group" and lemma in one.descriptions
-        ]
-        if len(found) == 1:
-            return tuple(found)
+    crowds = (of_those(walk, noun) for noun in appositions.of_crowd(token))
+    return next(filter(None, crowds), ())
+
+
+def _living_so(walk: Resolver, token: Token) -> Ids:
+    """Of "Ana Berg, who lives on the fourth floor" the tenants, if they alone are such a party."""
+    for clause in (child for child in token.children if child.dep_ == "relcl"):
+        crowds = _LIVES.get(clause.lemma_, frozenset())
+        groups = (one for one in walk.leading if crowds & (one.descriptions | one.words))
+        if clause.tag_ in {"VBZ", "VBD", "VBN"} and (found := only(one.id for one in groups)):
+            return found
     return ()
+
+
+_DWELLERS = words(
+    "tenants residents villagers neighbours neighbors islanders inhabitants locals homeowners"
+)
+_LIVES = {
+    "live": _DWELLERS,
+    "rent": words("tenants"),
+    "fish": words("fishermen fishers trawlermen crabbers"),
+    "farm": words("farmers growers"),
+    "grow": words("farmers growers"),
+    "drive": words("drivers cabbies truckers hauliers"),
+    "teach": words("teachers lecturers"),
+    "herd": words("herders pastoralists"),
+}
+
+
+def of_those(walk: Resolver, noun: Token) -> Ids:
+    """Of "a resident" the residents, where they alone are such a party."""
+    lemma = noun.lemma_.casefold()
+    groups = (one for one in walk.leading if one.type == "group")
+    return only(one.id for one in groups if lemma in one.descriptions)
 
 
 def studies(token: Token) -> bool:

@@ -10,6 +10,7 @@ from detente.reading.parties.cast import is_office, is_title, office_before
 from detente.reading.parties.names import LINKS, Name, head_kind, nouns, text_of
 from detente.reading.parties.posts import is_portfolio, partisan
 from detente.reading.parties.shapes import opens
+from detente.reading.wording import words
 
 _NO_TITLES = frozenset({"official", "member", "agent", "head", "party"})
 
@@ -145,8 +146,16 @@ _SURNAMES = frozenset(
 _CONVENING = frozenset({"convenor", "convener", "farmer", "trader", "activist"})
 
 
+# What one of a crowd is called before the name; no first names, as Miller and Hunter are.
+_TRADES = words(
+    "farmer driver teacher nurse resident tenant pupil student fisherman pensioner shopkeeper "
+    "docker miner villager activist protester striker trader rider cleaner worker herder grower "
+    "midwife commuter passenger lecturer pilot paramedic electrician engineer seafarer lorry-driver"
+)
+
+
 def _describes(token: Token) -> bool:
     """A common noun that opens a sentence before a name: "Carmaker Aurel Motors"."""
     plain = token.lower_ in nouns("descriptors") | nouns("experts")
-    plain = plain or token.lower_.endswith(("maker", "ologist"))
+    plain = plain or token.lower_.endswith(("maker", "ologist")) or token.lower_ in _TRADES
     return opens(token) and plain

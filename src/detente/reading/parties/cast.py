@@ -75,6 +75,14 @@ class Entry:
         self.speaks_for, self.is_tied = party, True
 
 
+def is_town(entry: Entry) -> bool:
+    """Whether it is a town by what it is told to be: it has a mayor, and no ministers."""
+    return entry.type == "province" and not entry.descriptions.isdisjoint(_TOWNS)
+
+
+_TOWNS = frozenset({"town", "towns", "city", "village", "villages", "municipality", "mayor"})
+
+
 @dataclass(eq=False)
 class Cast:
     """The actors of a page, and which of its tokens name them."""
@@ -110,6 +118,12 @@ class Cast:
         states = [one for one in self.entries.values() if one.type == "state"]
         most = max((one.weight for one in states), default=0)
         return [one for one in states if one.weight * _OUTSIDE < most]
+
+    def forget(self, entry: Entry) -> None:
+        """Take what it is called for no name: it is read as a common noun."""
+        del self.entries[entry.id]
+        self.named = {i: id_ for i, id_ in self.named.items() if id_ != entry.id}
+        self.heads = {i: one for i, one in self.heads.items() if one[0] != entry.id}
 
     def absorb(self, entry: Entry, into: Entry) -> None:
         """Take an actor for part of another."""

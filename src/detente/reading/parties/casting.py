@@ -163,6 +163,7 @@ def _absorb_ministries(found: Cast) -> None:
         states = known
     foremost = bool(states) and all(one.weight * 2 <= states[0].weight for one in states[1:])
     if not foremost:
+        _free_ministries(found, states)
         return
     for entry in [one for one in found.entries.values() if one is not states[0]]:
         if entry.is_chamber or (silent and not MINISTRIES & entry.words):
@@ -170,6 +171,17 @@ def _absorb_ministries(found: Cast) -> None:
         organ = entry.name.casefold() in nouns("legislatures") and not entry.is_person
         if set(entry.surfaces.values()) == {"institution"} or organ:
             found.absorb(entry, states[0])
+
+
+def _free_ministries(found: Cast, states: Sequence[Entry]) -> None:
+    """Of two states "the Energy Ministry" may be either's: whose it is is seen by what it says."""
+    if len(states) < 2:  # noqa: PLR2004 — each has one
+        return
+    for entry in list(found.entries.values()):
+        sorts = set(entry.surfaces.values())
+        first = entry.name.casefold().split()[0]
+        if sorts == {"institution"} and MINISTRIES & entry.words and first in nouns("departments"):
+            found.forget(entry)
 
 
 def _absorb_heads(doc: Doc, found: Cast) -> None:

@@ -19,6 +19,7 @@ from detente.reading.parties import (
     rulers,
     seats,
     societies,
+    unions,
 )
 from detente.reading.parties.bodies import is_crowd, is_hired, lives_by_it
 from detente.reading.parties.cast import RULED, Entry, is_office, wills
@@ -144,7 +145,7 @@ _SOURCES = frozenset({"source", "person", "people", "insider", "diplomat", "offi
 
 def _own_to(walk: Resolver, token: Token, lemma: str, lefts: set[str]) -> Ids:
     """Of "their union" the one union, of "its party" whose it is; of "their province" nobody."""
-    if lemma in nouns("heads.union") and (union := fitting.union(walk)):
+    if lemma in nouns("heads.union") and (union := unions.only_one(walk)):
         one = walk.entry(union[0])
         if lemma == "union" or lemma in one.words | one.descriptions:
             return union
@@ -170,7 +171,7 @@ def _part(walk: Resolver, token: Token, lefts: set[str]) -> Ids:
     owner = walk.owner(token) or seats.said_in(walk, token)
     works = is_hired(token) or lives_by_it(token)
     if owner and works and _hires(walk.entry(owner[0])):
-        return fitting.union(walk)
+        return unions.only_one(walk)
     party = token.lower_ == "party" and not lefts & {"ruling", "governing", "own"}
     if owner and party and walk.entry(owner[0]).type in RULED:
         owner = fitting.front(walk) or owner  # "a Catalan party", which is not Catalonia
@@ -191,14 +192,14 @@ def _spoken_of(walk: Resolver, token: Token, lemma: str) -> Ids:
         return land
     if is_definite(token):
         organised = token.tag_ == "NNS" and lemma in _ORGANISED
-        union = fitting.union(walk) if organised else ()
+        union = unions.only_one(walk) if organised else ()
         if found := union or fitting.fitting(walk, token, lemma):
             return found
     speaks = wills(token) or (lemma == "minister" and token.dep_ in SUBJECTS)
     if lemma in _SPEAKING and speaks and not _is_foreign(token) and not _is_no_one(token):
         return ministers.of_what_is_said(walk, token) or ministers.local(walk, token)
     trade = lemma in nouns("trades") or lemma.endswith("worker")
-    if trade and token.tag_ == "NNS" and wills(token) and (union := fitting.union(walk)):
+    if trade and token.tag_ == "NNS" and wills(token) and (union := unions.only_one(walk)):
         return union
     crowd = lemma in nouns("crowds") | nouns("people")
     if token.tag_ == "NNS" and crowd and wills(token):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from detente.reading.grammar import DEFINITE, OWNING, is_dealt_with, word_before
 from detente.reading.parsed import Token
-from detente.reading.parties import governments, organs, owners
+from detente.reading.parties import governments, organs, owners, unions
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import Entry, wills
 from detente.reading.parties.gazetteer import state_id
 from detente.reading.parties.memory import Ids, departments, only
-from detente.reading.parties.names import head_kind, nouns, text_of
+from detente.reading.parties.names import nouns, text_of
 from detente.reading.parties.rulers import SETTLEMENTS
 from detente.reading.syntax import SUBJECTS
 from detente.reading.tables import table
@@ -52,6 +52,7 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     # the rebels may call themselves an army
     found = memory.owner_of(lemma) or memory.with_a_say() if lemma == "army" else ()
     found = found or _of_members(walk, token, lemma) or _told_apart(walk, token, lemma)
+    found = found or (unions.last(walk) if unions.is_the_one(token) else ())
     found = found or _of_that_name(walk, token, lemma)
     found = found or memory.owner_of(lemma)
     if not found and lemma in nouns("kinds.hospital") | {"charity"}:
@@ -62,7 +63,7 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
         return memory.among(state_id(code) for code in table("names")[sort]["codes"])
     if lemma in {"regulator", "watchdog"}:
         return memory.by_words(sorted(nouns("regulators")), persons=False)
-    if lemma in nouns("unions") and (members := _of_union(walk, token)) is not None:
+    if lemma in nouns("unions") and (members := unions.of_trade(walk, token)) is not None:
         return members
     if {lemma, token.lower_} & nouns("government"):
         return _state_of(walk, token)
@@ -177,14 +178,6 @@ def _of_bodies() -> frozenset[str]:
     return words - nouns("heads.place") - nouns("heads.source")
 
 
-def _of_union(walk: Resolver, token: Token) -> Ids | None:
-    """Of "the dockers' union", a Workers' Union; None where the trades are others'."""
-    if not any(child.dep_ in OWNING for child in token.lefts):
-        return walk.memory.by_words(sorted(nouns("heads.union")), persons=False)
-    only = union(walk)
-    return only if only and _may_be_of_trade(walk.entry(only[0]), token) else None
-
-
 def _told_apart(walk: Resolver, token: Token, lemma: str) -> Ids:
     """Of "the skating club", where several are clubs: the one that has the word in its name."""
     marks = {c.lower_ for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"}}
@@ -206,27 +199,6 @@ def front(walk: Resolver) -> Ids:
 
 
 _FRONTS = frozenset({"front", "movement", "league", "bloc", "democrats", "greens"})
-
-
-def union(walk: Resolver) -> Ids:
-    """Whose members workers are: of the one union of the page."""
-    return only(
-        one.id
-        for one in walk.leading
-        if one.type != "alliance"
-        and (head_kind(one.name) == "union" or one.descriptions & nouns("heads.union"))
-    )
-
-
-def _may_be_of_trade(entry: Entry, head: Token) -> bool:
-    """Whether the "drivers' union" may go by a name, and that is not of passengers."""
-    marks = {word for child in head.lefts for word in (child.lower_, child.lemma_.lower())}
-    trades = {word.rstrip("s'’") for word in entry.words} - _ANY_TRADE
-    told = {word for word in trades if is_crowd(word)}
-    return not told or bool(told & marks)
-
-
-_ANY_TRADE = frozenset({"worker", "employee", "member", "staff", "labour", "labor"})
 
 
 def _sort_of_state(token: Token, lemma: str) -> str | None:

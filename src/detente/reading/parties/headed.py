@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.reading.parsed import Doc
 from detente.reading.parties import personal, rulers, signs
 from detente.reading.parties.appositions import noun_beside
-from detente.reading.parties.cast import Entry, office_before, wills
+from detente.reading.parties.cast import Entry, is_office, office_before, wills
 from detente.reading.parties.names import MINISTRIES, Name, head_kind, nouns, owner_of_service
 from detente.reading.parties.peoples import people_of
 from detente.reading.parties.runs import SAINTS
@@ -53,9 +53,15 @@ def _is_officers(doc: Doc, name: Name) -> bool:
     if head_kind(name.text) != "company":
         return False
     pair = len(name.words) == 2 and all(word.istitle() for word in name.words)  # noqa: PLR2004
+    before = doc[name.start - 1] if name.start else None
+    if pair and before is not None and is_office(before) and before.tag_ == "NN":
+        return before.lower_ not in _OWNING | nouns("firms") | nouns("descriptors")
     office = office_before(doc, name.start) if pair and not personal.is_owner(doc, name) else None
     firms = nouns("firms") | nouns("crowds")  # "the landlord, Beacon Homes"
     return office is not None and office.lemma_.casefold() not in firms
+
+
+_OWNING = frozenset({"owner", "agent", "founder", "patron", "parent", "operator", "employer"})
 
 
 def _friends(work: Work, text: str, names: list[Name]) -> bool:
@@ -92,7 +98,8 @@ def _by_head(work: Work, text: str, names: list[Name]) -> bool:
             return bool(work.enter(text, names, "company"))  # "Lynn Line" sails
         if words[-1] in _REGIONS:
             return _region(work, text, names)
-        return _site(work, text, names) if kind and words[-1] in nouns("sites") else bool(kind)
+        place = words[-1] in nouns("sites") or (words[0] in nouns("sites") and words[1] == "of")
+        return _site(work, text, names) if kind and place else bool(kind)
     if MINISTRIES & set(words):
         _ministry(work, text, names)
     else:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Token
-from detente.reading.parties import fitting
+from detente.reading.parties import unions
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import RULED, Entry
 from detente.reading.parties.memory import Heard, Ids, only
@@ -115,7 +115,7 @@ def headed(walk: Resolver, verb: Token) -> Ids:
     objects = [child for child in told if child.dep_ in {"dobj", "attr", "pobj"}]
     out = [one for one in objects if one.lemma_.casefold() in nouns("outings")]
     if out and verb.lemma_ in {"lead", "organise", "organize", "call"}:
-        return walk.owner(out[0]) or fitting.union(walk)  # "who led the walkout"
+        return walk.owner(out[0]) or unions.only_one(walk)  # "who led the walkout"
     named = (
         walk.of(child) or walk.owner(child) or _taken_up(walk, child) or _people(walk, child)
         for child in objects

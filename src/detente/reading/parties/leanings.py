@@ -144,8 +144,8 @@ def _of_said(walk: Resolver, clause: Token, found: Weights, saying_so: str = "sa
     if gain == _SPOKEN_OF and clause.idx in walk.spoken:
         gain = _NAMED_IN_SPEECH
     for child in clause.children:
-        if child.lower_ == "it" and _is_passive(clause):
-            continue  # the lawsuit: "it would not be dropped"
+        if child.lower_ in _HE or (child.lower_ == "it" and _is_passive(clause)):
+            continue  # of himself, of the lawsuit: "it would not be dropped"
         if child.dep_ in SUBJECTS:
             _count(walk, child, found, gain)
             if gain < 0:

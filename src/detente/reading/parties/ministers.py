@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading.grammar import shortly_before, word_before
 from detente.reading.parsed import Token
-from detente.reading.parties import governments, organs, owners
+from detente.reading.parties import governments, organs, owners, provinces
 from detente.reading.parties.cast import RULED, Entry
 from detente.reading.parties.gazetteer import state_id, territories
 from detente.reading.parties.leanings import leanings
@@ -57,7 +57,7 @@ def _spoken_of(walk: Resolver, office: Token, entry: Entry) -> Ids:
     ruled = _is_state_entry if states else _is_province
     return (
         (() if ruling or governs else _of_body(walk, office))
-        or _of_part(walk, office, states)
+        or provinces.of_part(walk, office, states)
         or _governed(walk, entry)
         or owners.spoken_of(walk, entry, ruled, 1)
         or only(one.id for one in states if one.has_say)
@@ -65,44 +65,12 @@ def _spoken_of(walk: Resolver, office: Token, entry: Entry) -> Ids:
     )
 
 
-def _of_part(walk: Resolver, office: Token, states: list[Entry]) -> Ids:
-    """The province that a dispute is with, of a state that is hardly told of.
-
-    Of "Ontario wants the road. Mines Minister Ana Berg urged the police to act": Ontario, and not
-    Canada for an "Ottawa has stayed out"; the one of which there is a "provincial government".
-    No province has a prime minister or a foreign one.
-    """
-    mine = departments(office) if office.lemma_.casefold() == "minister" else []
-    if not (mine and states) or not _OF_STATES.isdisjoint(mine):
-        return ()
-    most = max(one.weight + (one.acts > 0) for one in states)
-    parts = [one for one in walk.leading if one.type == "province" and one.role is None]
-    if len(parts) == 1 and any(map(_is_provincial, walk.doc)):
-        return (parts[0].id,)
-    return only(one.id for one in parts if one.acts and one.weight >= most)
-
-
-def _is_provincial(token: Token) -> bool:
-    """As of "the provincial government"."""
-    over = token.lower_ in _GOVERNMENTS
-    return over and any(child.lower_ in {"provincial", "regional"} for child in token.lefts)
-
-
-_OF_STATES = frozenset({"prime", "foreign", "external", "defence", "defense", "home", "interior"})
-
-
 def _local_ruler(walk: Resolver, office: Token, entry: Entry) -> Ids:
     """Whose governor or mayor it is: of a province, if there is one."""
-    found = owners.spoken_of(walk, entry, _is_province, 1) or _only_province(walk)
+    found = owners.spoken_of(walk, entry, _is_province, 1) or provinces.only_one(walk)
     if not found and office.lower_ == "governor":
-        found = owners.spoken_of(walk, entry, is_new_land) or _foremost_province(walk)
+        found = owners.spoken_of(walk, entry, is_new_land) or provinces.foremost(walk)
     return found or of_district(walk, office.lower_, entry)
-
-
-def _foremost_province(walk: Resolver) -> Ids:
-    """The one that acts, where there are several: Okinawa, and the towns in it."""
-    acting = [one for one in walk.leading if one.type == "province" and one.acts]
-    return only(one.id for one in acting if one.role is None)
 
 
 def of_district(walk: Resolver, office: str, entry: Entry) -> Ids:
@@ -132,7 +100,7 @@ def _province(walk: Resolver, office: Token, entry: Entry) -> Ids:
         id_ = walk.cast.named.get(token.i, "")
         if id_ in walk.cast.entries and walk.entry(id_).type == "province":
             return (id_,)
-    return _only_province(walk)
+    return provinces.only_one(walk)
 
 
 def _is_of_union(walk: Resolver, office: Token) -> bool:
@@ -166,10 +134,6 @@ def _of_body(walk: Resolver, office: Token) -> Ids:
 
 
 _OF_BODIES = frozenset({"spokesman", "spokeswoman", "spokesperson", "secretary"})
-
-
-def _only_province(walk: Resolver) -> Ids:
-    return only(one.id for one in walk.leading if one.type == "province" and one.role is None)
 
 
 def is_of_state(office: Token) -> bool:

@@ -72,7 +72,7 @@ def _had(doc: Doc, name: Name) -> Iterator[Token]:
         yield head.head
         yield from doc[name.end : min(head.head.i, name.end + _OFFICES)]
     if head.dep_ == "pobj" and head.head.lower_ in _OF:
-        yield head.head.head
+        yield from _of(head.head.head)
     for child in head.children:
         if child.dep_ == "conj" and _is_own(child):
             yield child
@@ -81,6 +81,15 @@ def _had(doc: Doc, name: Name) -> Iterator[Token]:
     if head.dep_ in SUBJECTS:
         yield from (one for one in head.head.children if one.dep_ == "dobj" and _is_own(one))
         yield from _had_next(head)
+
+
+def _of(thing: Token) -> Iterator[Token]:
+    """What is of it: of "President Milo Brand of Kessia" the president, and no brand."""
+    roles = nouns("roles")
+    if thing.pos_ != "PROPN" or thing.lower_ in roles:
+        yield thing
+    else:
+        yield from (child for child in thing.lefts if child.lower_ in roles)
 
 
 def _is_settlement(name: Token) -> bool:

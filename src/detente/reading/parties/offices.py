@@ -69,6 +69,7 @@ def _introduce_officer(
     if _is_calling(offices[0]):  # "the guild's chairman, novelist Ana Berg"
         offices = [one for one in offices if one.i < offices[0].i] or offices
     offices = [one for one in offices if one.lower_ not in _RANKS] or offices
+    offices = [one for one in offices if not _was(one)] or offices
     entry.introduced, entry.offices = True, tuple(offices)
     if led := heading.led_by(walk, token):
         entry.tie(led[0])
@@ -82,6 +83,9 @@ def _introduce_officer(
         entry.is_tied = True  # a former president who wants something: for himself
         return
     past = posts.is_of_law(offices[0]) and bare.studies(token)  # "the lawyer, who negotiated it"
+    if expert and not before and (crowd := bare.of_those(walk, offices[0])):
+        entry.tie(crowd[0])  # "Ana Berg, a resident", where residents are a party
+        return
     if before or past or (expert and ministry is None):
         entry.role = "expert"
         return
@@ -101,6 +105,11 @@ def _introduce_officer(
     if owner and owner[0] != entry.id:
         entry.speaks_for = owner[0]
         entry.is_tied |= known is not None
+
+
+def _was(office: Token) -> bool:
+    """As of "Norland's negotiator, former minister Ana Berg": what he is now goes first."""
+    return any(child.lower_ in posts.FORMER for child in (*office.lefts, *office.head.lefts))
 
 
 def _has_none(party: Entry) -> bool:

@@ -77,7 +77,8 @@ def is_of_negotiators(office: Token) -> bool:
 
 _TEAMS = frozenset(
     {"committee", "team", "delegation", "executive", "leadership", "administration", "secretariat",
-     "government", "bureau", "directorate", "presidium", "side", "staff"}
+     "government", "bureau", "directorate", "presidium", "side", "staff", "board", "management",
+     "politburo", "cabinet", "council"}
 )  # fmt: skip
 
 

@@ -33,7 +33,7 @@ from detente.reading.parties import (
     signs,
     speakers,
 )
-from detente.reading.parties.cast import RULED, Cast, Entry, is_office
+from detente.reading.parties.cast import RULED, Cast, Entry, is_office, is_town
 from detente.reading.parties.memory import Heard, Ids, Memory, only
 from detente.reading.parties.names import head_kind, nouns
 from detente.reading.parties.waited_for import is_waited_for
@@ -116,9 +116,9 @@ class Resolver:
     def has_states(self) -> bool:
         """Whether there is a state whose government an office may be of.
 
-        Where "the federal government" is told of, no province is one.
+        Where "the federal government" is told of, no province is one; no town ever is.
         """
-        ruled = [entry.type for entry in self.cast.entries.values() if entry.has_say]
+        ruled = [one.type for one in self.cast.entries.values() if one.has_say and not is_town(one)]
         return "state" in ruled or (bool(ruled) and not governments.has_centre(self))
 
     def places(self, state: Entry) -> list[Token]:

@@ -13,7 +13,7 @@ from detente.reading import saying
 from detente.reading.grammar import word_before
 from detente.reading.parsed import Token
 from detente.reading.parties import bare, one_each, owners
-from detente.reading.parties.cast import RULED, Entry
+from detente.reading.parties.cast import RULED, Entry, is_town
 from detente.reading.parties.leanings import leanings
 from detente.reading.parties.ministers import is_new_land
 from detente.reading.parties.names import head_kind
@@ -53,7 +53,7 @@ def settle(walk: Resolver) -> None:
             person.speaks_for, person.role = None, "mediator"
     for person in (one for one in persons if one.role is None):
         best = _best(walk, person, parties, served)
-        if best is not None:
+        if best is not None or _is_out_of_place(walk, person):
             person.speaks_for = best
     one_each.settle(walk)
 
@@ -158,13 +158,13 @@ def _fits(person: Entry, party: Entry) -> float:
         return told
     if words & {"mayor", "mayoress"}:
         return _fits_mayor(party)
-    if "father" in words:
-        return _NEVER  # a priest, and there is no church
-    if _rules(office):
-        return 1.0 if _has_ministers(party) else _NEVER
+    if "father" in words or _rules(office):  # a priest, and there is no church
+        return 1.0 if _rules(office) and _has_ministers(party) else _NEVER
     if "president" in words:
         return 0.5 if party.type == "state" else 0.0
-    return -0.5 if (words & _MANAGING and union) or (kinds and party.type in RULED) else 0.0
+    if words & _MANAGING and union:
+        return _NEVER if party.type == "group" else -0.5  # nurses have no chief executive
+    return -0.5 if kinds and party.type in RULED else 0.0
 
 
 def _of_that_sort(office: Token, party: Entry) -> float | None:
@@ -174,8 +174,12 @@ def _of_that_sort(office: Token, party: Entry) -> float | None:
         return 1.0 if party.type == "company" else _NEVER
     if before in {"union", "council", "club"}:
         known = before in party.words | party.descriptions or head_kind(party.name) == before
-        return 1.0 if known else _NEVER
+        civic = before == "council" and (party.type in RULED or not _TOWNLY.isdisjoint(party.words))
+        return 1.0 if known else 0.5 if civic else _NEVER
     return None
+
+
+_TOWNLY = frozenset({"town", "city", "hall", "village", "borough", "municipality", "county"})
 
 
 def _fits_mayor(party: Entry) -> float:
@@ -185,9 +189,16 @@ def _fits_mayor(party: Entry) -> float:
     return -0.5 if party.type in RULED else _NEVER
 
 
+def _is_out_of_place(walk: Resolver, person: Entry) -> bool:
+    """Whether whom somebody was taken to speak for has none such: nurses no chief executive."""
+    known = person.offices and person.speaks_for
+    return bool(known) and _fits(person, walk.entry(person.speaks_for or "")) <= _NEVER
+
+
 def _has_ministers(party: Entry) -> bool:
     """Whether a party is a land or a government: no firm, union or rebels have ministers."""
-    return party.type in RULED or party.ruled or party.id == "government"
+    ruled = party.type in RULED or party.ruled or party.id == "government"
+    return ruled and not is_town(party)
 
 
 def _rules(office: Token) -> bool:

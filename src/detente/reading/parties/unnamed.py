@@ -187,7 +187,8 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
     willed = any(signs.has_will(work.doc, name) for name in names)
     if _is_nobodys(work, text, names) or not lives or _is_counted(work, text, names):
         return True
-    if is_common(text.casefold()) and not (partisan or willed):
+    dealt = text.casefold() in nouns("dealings")  # "Ceasefire talks stall"
+    if dealt or (is_common(text.casefold()) and not (partisan or willed)):
         return True  # "the Nation", "Her Majesty"
     if (person := work.given(text)) is not None:
         work.also(person, names, "person")

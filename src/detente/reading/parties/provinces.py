@@ -1,0 +1,52 @@
+"""Which part of a state it is whose minister or governor somebody is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from detente.reading.parsed import Token
+from detente.reading.parties.cast import Entry
+from detente.reading.parties.memory import Ids, departments, only
+
+if TYPE_CHECKING:
+    from detente.reading.parties.reference import Resolver
+
+
+def of_part(walk: Resolver, office: Token, states: list[Entry]) -> Ids:
+    """The province that a dispute is with, of a state that is hardly told of.
+
+    Of "Ontario wants the road. Mines Minister Ana Berg urged the police to act": Ontario, and not
+    Canada for an "Ottawa has stayed out"; the one of which there is a "provincial government".
+    No province has a prime minister or a foreign one.
+    """
+    mine = departments(office) if office.lemma_.casefold() == "minister" else []
+    if not (mine and states) or not _OF_STATES.isdisjoint(mine):
+        return ()
+    most = max(one.weight + (one.acts > 0) for one in states)
+    parts = [one for one in walk.leading if one.type == "province" and one.role is None]
+    if len(parts) == 1 and any(map(_is_provincial, walk.doc)):
+        return (parts[0].id,)
+    return only(one.id for one in parts if one.acts and one.weight >= most)
+
+
+def _is_provincial(token: Token) -> bool:
+    """As of "the provincial government"."""
+    over = token.lower_ in _EXECUTIVE
+    return over and any(child.lower_ in {"provincial", "regional"} for child in token.lefts)
+
+
+_OF_STATES = frozenset({"prime", "foreign", "external", "defence", "defense", "home", "interior"})
+
+
+def foremost(walk: Resolver) -> Ids:
+    """The one that acts, where there are several: Okinawa, and the towns in it."""
+    acting = [one for one in walk.leading if one.type == "province" and one.acts]
+    return only(one.id for one in acting if one.role is None)
+
+
+def only_one(walk: Resolver) -> Ids:
+    """The province of the page, where there are no more."""
+    return only(one.id for one in walk.leading if one.type == "province" and one.role is None)
+
+
+_EXECUTIVE = frozenset({"government", "administration", "regime", "cabinet"})

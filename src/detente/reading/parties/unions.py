@@ -1,0 +1,87 @@
+"""Which union "the union", "the dockers' union" and workers without a name mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from detente.reading.grammar import OWNING
+from detente.reading.parsed import Token
+from detente.reading.parties.bodies import is_crowd
+from detente.reading.parties.cast import Entry
+from detente.reading.parties.memory import Ids, only
+from detente.reading.parties.names import head_kind, nouns
+
+if TYPE_CHECKING:
+    from detente.reading.parties.reference import Resolver
+
+
+def is_the_one(token: Token) -> bool:
+    """As "the union", and no one's: not "the pilots' union", "the customs union"."""
+    return token.lower_ == "union" and not any(child.dep_ in OWNING for child in token.lefts)
+
+
+def last(walk: Resolver) -> Ids:
+    """Who was last told of that is called a union, or else is one by another word.
+
+    No firm is one by "the Norair union", nor who has "Norair unions"; no employers' federation.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = (
+    ...     "The Norland Medical Association has struck. NHS Employers refused to pay. "
+    ...     "The union wants more."
+    ... )
+    >>> built = scene.build(Document("d1", text=text))
+    >>> built.refers(next(one for one in reversed(built.doc) if one.text == "union"))
+    ('norland_medical_association',)
+    """
+    bodies = [one for one in walk.leading if not one.is_person and one.type not in _NO_UNIONS]
+    called = [
+        one
+        for one in bodies
+        if "union" in one.words or one.descriptions & {"union", "unions"} == {"union"}
+    ]
+    others = [
+        one for one in bodies if one.words & nouns("kinds.union") and not one.words & _MASTERS
+    ]
+    for ones in (called, others):
+        if found := walk.memory.among(one.id for one in ones):
+            return found
+    return ()
+
+
+_NO_UNIONS = frozenset({"company", "state", "alliance", "group", "province"})
+_MASTERS = frozenset(
+    {"employers", "owners", "landlords", "manufacturers", "retailers", "publishers"}
+)
+
+
+def of_trade(walk: Resolver, token: Token) -> Ids | None:
+    """Of "the dockers' union", a Workers' Union; None where the trades are others'."""
+    if not any(child.dep_ in OWNING for child in token.lefts):
+        return walk.memory.by_words(sorted(nouns("heads.union")), persons=False)
+    one = only_one(walk)
+    return one if one and _may_be_of_trade(walk.entry(one[0]), token) else None
+
+
+def only_one(walk: Resolver) -> Ids:
+    """Whose members workers are: of the one union of the page."""
+    return only(
+        one.id
+        for one in walk.leading
+        if one.type != "alliance"
+        and (head_kind(one.name) == "union" or one.descriptions & nouns("heads.union"))
+    )
+
+
+def _may_be_of_trade(entry: Entry, head: Token) -> bool:
+    """Whether the "drivers' union" may go by a name, and that is not of passengers."""
+    marks = {word for child in head.lefts for word in (child.lower_, child.lemma_.lower())}
+    trades = {word.rstrip("s'’") for word in entry.words} - _ANY_TRADE
+    told = {word for word in trades if is_crowd(word)}
+    return not told or bool(told & marks)
+
+
+_ANY_TRADE = frozenset({"worker", "employee", "member", "staff", "labour", "labor"})
