@@ -53,7 +53,7 @@ def settle(walk: Resolver) -> None:
             person.speaks_for, person.role = None, "mediator"
     for person in (one for one in persons if one.role is None):
         best = _best(walk, person, parties, served)
-        if best is not None or _is_out_of_place(walk, person):
+        if best is not None or _is_out_of_place(person, parties):
             person.speaks_for = best
     one_each.settle(walk)
 
@@ -189,10 +189,15 @@ def _fits_mayor(party: Entry) -> float:
     return -0.5 if party.type in RULED else _NEVER
 
 
-def _is_out_of_place(walk: Resolver, person: Entry) -> bool:
-    """Whether whom somebody was taken to speak for has none such: nurses no chief executive."""
-    known = person.offices and person.speaks_for
-    return bool(known) and _fits(person, walk.entry(person.speaks_for or "")) <= _NEVER
+def _is_out_of_place(person: Entry, parties: Iterable[Entry]) -> bool:
+    """Whether whom somebody was taken to speak for has none such, and another of them may have.
+
+    Nurses have no chief executive, the hospital has.
+    """
+    if not (person.offices and person.speaks_for):
+        return False
+    fits = {one.id: _fits(person, one) for one in parties}
+    return fits.get(person.speaks_for, 0.0) <= _NEVER < max(fits.values(), default=_NEVER)
 
 
 def _has_ministers(party: Entry) -> bool:
