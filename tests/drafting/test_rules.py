@@ -6,7 +6,7 @@ import pytest
 from analysis_judge import judge
 from invented import COUNCIL, Article
 
-from detente.dispute.evidence import Actor
+from detente.dispute.evidence import Actor, Event
 from detente.dispute.file import loads
 from detente.dispute.formula import atoms
 from detente.dispute.model import AnyOrder
@@ -193,6 +193,15 @@ def stance(
 
 def test_an_umbrella_is_the_acts_that_the_text_names():
     assert wants(draft(stance().coverage), "norland")[0] == (
+        "norland.talk only if not sudmark.sanctions and not sudmark.align"
+    )
+
+
+def test_sanctions_that_are_only_told_as_imposed_are_one_of_the_acts():
+    article = stance()
+    imposed, *article.relations = article.relations
+    article.events.append(Event("sanction", actor=("sudmark",), because=imposed.because))
+    assert wants(draft(article.coverage), "norland")[0] == (
         "norland.talk only if not sudmark.sanctions and not sudmark.align"
     )
 

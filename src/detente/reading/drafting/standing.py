@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from detente.dispute.evidence import Relation
 from detente.reading.drafting.acts import Act, Literal
@@ -75,7 +76,7 @@ def is_umbrella(phrase: str) -> bool:
 def concrete(ledger: Ledger, owner: str, holder: str) -> list[Act]:
     """The concrete acts behind "its hostile stance": what the owner keeps up against the holder."""
     found: list[Act] = []
-    for relation in ledger.coverage.relations:
+    for relation in (*ledger.coverage.relations, *_imposed(ledger, owner, holder)):
         target = ledger.cast.resolve(relation.target or "")
         against = (relation.kind == "sanctions" and target == holder) or (
             relation.kind == "aligned" and target != holder
@@ -84,3 +85,16 @@ def concrete(ledger: Ledger, owner: str, holder: str) -> list[Act]:
             act = stand(ledger, relation)
             found += [act] if act is not None and act not in found else []
     return sorted(found, key=lambda act: act.stem != "sanctions")
+
+
+def _imposed(ledger: Ledger, owner: str, holder: str) -> Iterator[Relation]:
+    """The sanctions that the text tells as imposed and no relation tells as standing."""
+    told = {
+        (ledger.cast.resolve(one.source), ledger.cast.resolve(one.target or ""))
+        for one in ledger.coverage.relations
+        if one.kind == "sanctions"
+    }
+    for event in ledger.coverage.events if (owner, holder) not in told else ():
+        by, on = (set(map(ledger.cast.resolve, ids)) for ids in (event.actor, event.target))
+        if event.kind == "sanction" and owner in by and on <= {holder}:
+            yield Relation("sanctions", owner, holder, because=event.because)
