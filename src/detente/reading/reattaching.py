@@ -29,7 +29,7 @@ def reattach(tokens: Sequence[Token], token: Token) -> None:
         _abbreviation(tokens, token)
     if token.text == ":" and token.i and token.head is tokens[token.i - 1]:
         _list(tokens, tokens[token.i - 1])
-    if token.dep_ == "acl" and token.tag_ in _PAST:
+    if token.dep_ in {"acl", "advcl"} and token.tag_ in _PAST:
         go_on(tokens, token)
     if token.dep_ == "advcl" and token.tag_ == "VB":
         _complete(tokens, token)

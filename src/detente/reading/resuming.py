@@ -32,17 +32,23 @@ def go_on(tokens: Sequence[Token], verb: Token) -> None:
     >>> doc = phrase("Its facilitator, Mohd Rabin Basir, offered in June to hold two meetings.")
     >>> [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"]
     [('facilitator', 'offered')]
+    >>> doc = phrase("Kenya, angered by the raid, called for a new map.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"]
+    [('Kenya', 'called')]
     >>> doc = phrase("A truce brokered by the league in 2022 held for one season.")
     >>> [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"]
     [('truce', 'held')]
     """
+    if verb.dep_ == "advcl":
+        _act_as(tokens, verb)
+        return
     noun = _told_of(tokens, verb)
     if noun.dep_ == "appos" and tokens[verb.i - 1].text == "," and noun.head.head is noun.head:
         noun = noun.head  # "Its envoy, Ana Berg, offered in June to hold talks"
     if noun.head is not noun or noun.pos_ not in _NOMINAL:
         return
     inside = tokens[noun.i : verb.right_edge.i + 1]
-    told = any(one.head is noun and one.dep_ == "relcl" for one in inside)
+    told = any(one.head is noun and _is_by_the_way(tokens, one) for one in inside)
     glossed, apart = noun is not verb.head, tokens[verb.i - 1].text == ","
     if told and apart and verb.lemma_ in TELLING:
         _take_content(tokens, noun, verb)
@@ -59,10 +65,15 @@ def go_on(tokens: Sequence[Token], verb: Token) -> None:
 def _told_of(tokens: Sequence[Token], verb: Token) -> Token:
     """Who it is of whom more is told before: "The league, which was party to a pact, called on"."""
     above = verb.head
-    while above.head is not above and above.dep_ != "relcl":
+    while above.head is not above and not _is_by_the_way(tokens, above):
         above = above.head
     apart = tokens[verb.i - 1].text == "," and above.head is not above
     return above.head if apart and above.head.head is above.head else verb.head
+
+
+def _is_by_the_way(tokens: Sequence[Token], verb: Token) -> bool:
+    """As "which was party to a pact", or "angered" of "Kenya, angered by the raid, called on"."""
+    return verb.dep_ == "relcl" or (verb.dep_ == "acl" and tokens[verb.i - 1].text == ",")
 
 
 def _trim(tokens: Sequence[Token], verb: Token, noun: Token) -> None:
@@ -71,6 +82,31 @@ def _trim(tokens: Sequence[Token], verb: Token, noun: Token) -> None:
     while above is not noun:
         above.right_edge = tokens[verb.i - 2]
         above = above.head
+
+
+def _act_as(tokens: Sequence[Token], verb: Token) -> None:
+    """Of "Kenya, as host of the talks, called for a new map": what Kenya did, as what.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Kenya, as host of the talks, called for a new map.")
+    >>> [(token.text, token.dep_) for token in doc if token.head.text == "called"][0]
+    ('Kenya', 'nsubj')
+    """
+    noun = verb.head
+    if noun.head is not noun or noun.pos_ not in _NOMINAL:
+        return
+    if tokens[verb.i - 1].text != "," or tokens[noun.i + 1].text != ",":
+        return
+    own = [one for one in tokens[verb.left_edge.i : verb.i] if one.head is verb]
+    if any(one.dep_ in {"nsubj", "nsubjpass", "mark", "aux"} for one in own):
+        return
+    if not _has_content(tokens, verb):
+        return
+    for one in own:
+        one.head = noun
+    verb.tag_, verb.dep_, verb.head = "VBD", "ROOT", verb
+    verb.left_edge, verb.right_edge = noun.left_edge, noun.right_edge
+    noun.dep_, noun.head, noun.right_edge = "nsubj", verb, tokens[verb.i - 1]
 
 
 def _take_content(tokens: Sequence[Token], noun: Token, verb: Token) -> None:
@@ -86,11 +122,9 @@ def _has_content(tokens: Sequence[Token], verb: Token) -> bool:
     """As in "offered to hold talks", "called the plan a farce": more than where and by whom."""
     after = tokens[verb.i + 1 : verb.right_edge.i + 1]
     undertaken = verb.lemma_ in UNDERTAKING
-    return any(
-        one.head is verb
-        and (one.dep_ in {"xcomp", "ccomp", "dobj"} or (undertaken and one.dep_ == "advcl"))
-        for one in after
-    )
+    told = {"xcomp", "ccomp", "dobj"} | ({"advcl"} if undertaken else set())
+    told |= {"prep"} if verb.lemma_ in _PLEADING else set()
+    return any(one.head is verb and one.dep_ in told for one in after)
 
 
 def _is_only_verb(tokens: Sequence[Token], noun: Token, verb: Token) -> bool:
@@ -99,7 +133,11 @@ def _is_only_verb(tokens: Sequence[Token], noun: Token, verb: Token) -> bool:
     whole = tokens[noun.left_edge.i : end.i + 1]
     helped = any(one.head is verb and one.dep_ in _HELPING for one in whole)
     last = all(one.head is not noun or one.is_punct for one in tokens[verb.i + 1 : end.i])
-    return last and not helped and end.text == "." and all(one.text != ":" for one in whole)
+    later = (one for one in tokens[verb.i + 1 : end.i] if one.tag_ in {"VBD", "VBN", "VBZ"})
+    apart = tokens[verb.i - 1].text == "," and any(tokens[one.i - 1].text == "," for one in later)
+    return (
+        last and not (helped or apart) and end.text == "." and all(one.text != ":" for one in whole)
+    )
 
 
 TELLING = words("say tell add warn announce insist argue report write explain")
@@ -107,5 +145,6 @@ UNDERTAKING = words(
     "agree threaten promise offer refuse vow pledge decline want seek propose undertake swear plan "
     "intend decide attempt commit"
 )
+_PLEADING = words("call appeal press plead ask push")
 _HELPING = frozenset({"aux", "auxpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})

@@ -34,6 +34,8 @@ def _of_sentence(tokens: Sequence[Token], verb: Token) -> None:
     ['nsubj', 'ROOT']
     >>> [token.dep_ for token in phrase("Early on it had also demanded an inspectorate.")][:3]
     ['advmod', 'prep', 'nsubj']
+    >>> [token.dep_ for token in phrase("In private Kenya refuses to sign.")][:3]
+    ['prep', 'pobj', 'nsubj']
     >>> [token.dep_ for token in phrase("Orsund, the coastal state, claims the whole of it.")][:1]
     ['nsubj']
     """
@@ -51,8 +53,32 @@ def _of_sentence(tokens: Sequence[Token], verb: Token) -> None:
                 one.head, before.left_edge = before, min(before.left_edge, one, key=lambda t: t.i)
     elif before.lower_ in _NOMINATIVE and before.dep_ == "pobj" and before.head.i == before.i - 1:
         before.head.right_edge, before.head, before.dep_ = before.head, verb, "nsubj"
+    elif before.tag_ == "NNP" and before.dep_ == "pobj" and _is_merged(tokens, before):
+        first, place = tokens[before.i - 1], before.head
+        first.head, first.dep_, first.left_edge, first.right_edge = place, "pobj", first, first
+        place.right_edge, before.left_edge = first, before
+        before.head, before.dep_ = verb, "nsubj"
     elif opening.head is verb and opening.text.istitle() and _is_glossed(tokens, opening):
         opening.tag_, opening.pos_, opening.dep_ = "NNP", "PROPN", "nsubj"
+
+
+def _is_merged(tokens: Sequence[Token], name: Token) -> bool:
+    """As in "In private Norland wants it scrapped", "To this Norland answered": two phrases."""
+    word, place = tokens[name.i - 1], name.head
+    if word.head is not name or place.i != word.i - 1 or name.right_edge is not name:
+        return False
+    return (place.lower_, word.lower_) in _APART
+
+
+_APART = frozenset(
+    (place, word)
+    for place, words_ in {
+        "in": ("private", "public", "secret", "short", "brief", "general", "particular", "effect"),
+        "to": ("this", "that"), "at": ("this", "that"), "after": ("this", "that"),
+        "for": ("this", "that"), "on": ("this", "that"), "with": ("this", "that"),
+    }.items()
+    for word in words_
+)  # fmt: skip
 
 
 def wait(tokens: Sequence[Token], since: Token) -> None:

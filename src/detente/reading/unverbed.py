@@ -198,22 +198,38 @@ def put_aside(tokens: Sequence[Token], verb: Token) -> None:
     if verb.head is not verb or verb.tag_ not in {"VBD", "VBN"} or verb.i < _BEFORE:
         return
     comma, doer = tokens[verb.i - 1], tokens[verb.i - 2]
-    if comma.text != "," or doer.head is not verb or doer.tag_ not in {"NNS", "NNPS"}:
+    if comma.text != "," or doer.head is not verb or doer.dep_ not in {"nsubj", "nsubjpass"}:
         return
-    after = tokens[verb.i + 1 : verb.right_edge.i + 1]
-    main = next((one for one in after if one.head is verb and one.dep_ in _LOOSE), None)
-    if main is None or main.tag_ not in {"VB", "VBP"} or tokens[main.i - 1].text != ",":
+    main = _main(tokens, verb, many=doer.tag_ in {"NNS", "NNPS"})
+    if main is None:
         return
-    edges = verb.left_edge, verb.right_edge
+    edges, above = (verb.left_edge, verb.right_edge), main.head
+    while above is not verb:
+        above.right_edge = tokens[main.i - 2]
+        above = above.head
     for one in tokens[edges[0].i : edges[1].i + 1]:
         if one.head is verb and (one.i > main.i or one.i < verb.i - 1):
             one.head = main
-    main.tag_, main.dep_, main.head = "VBP", "ROOT", main
+    main.tag_ = {"VB": "VBP", "VBN": "VBD"}.get(main.tag_, main.tag_)
+    main.dep_, main.head = "ROOT", main
     verb.tag_, verb.dep_, verb.head = "VBN", "acl", doer
     verb.left_edge, verb.right_edge = verb, tokens[main.i - 2]
     doer.dep_, doer.head, doer.right_edge = "nsubj", main, verb.right_edge
     main.left_edge, main.right_edge = edges
 
 
+def _main(tokens: Sequence[Token], verb: Token, *, many: bool) -> Token | None:
+    """What whoever is told of by the way does, after the second comma."""
+    tags = {"VBD", "VBN", "VB", "VBP"} if many else {"VBD", "VBN", "VBZ"}
+    for one in tokens[verb.i + 1 : verb.right_edge.i + 1]:
+        if one.tag_ not in tags or one.dep_ not in _LOOSE or tokens[one.i - 1].text != ",":
+            continue
+        around = own(tokens, one)
+        if not any(c.dep_ in {"nsubj", "nsubjpass", "mark", "aux", "auxpass"} for c in around):
+            bare = one.tag_ != "VBN" or any(c.dep_ in _OBJECTS and c.i > one.i for c in around)
+            return one if bare and (one.head is verb or one.dep_ == "acl") else None
+    return None
+
+
 _BEFORE = 2  # a noun and a comma
-_LOOSE = frozenset({"advcl", "conj", "ccomp", "dep", "parataxis"})
+_LOOSE = frozenset({"advcl", "conj", "ccomp", "dep", "parataxis", "acl"})

@@ -155,6 +155,8 @@ def _phrases(doc: Doc, found: Cast, read: Container[int]) -> Iterator[tuple[str,
 def _is_owned(phrase: Phrase, kind: str, found: Cast) -> bool:
     """Whether it is somebody else's, or somebody else by another noun."""
     head = phrase.head
+    if _is_of_a_body(head):
+        return True
     local = head.lower_ == "government" and any(
         entry.type == "province" for entry in found.entries.values()
     )
@@ -172,6 +174,24 @@ def _is_where(owner: Token, head: Token) -> bool:
 _PLACES = words("""
     town city village island valley region district country county province quarter borough parish
     coast port capital state nation""")
+
+
+def _is_of_a_body(head: Token) -> bool:
+    """Whether those are a body's own: "members of the union", "management at the port authority".
+
+    >>> from detente.reading.page import phrase
+    >>> texts = "Members of the union refused.", "Members of the jury refused."
+    >>> [_is_of_a_body(phrase(text)[0]) for text in texts]
+    [True, False]
+    """
+    if head.lemma_.casefold() not in _OWN_PEOPLE:
+        return False
+    of = (c for c in head.children if c.lower_ in {"of", "at"} and c.i == head.i + 1)
+    whose = (noun for prep in of for noun in prep.children if noun.dep_ == "pobj")
+    return any(kind_of(noun) in {"bodies", "firms"} for noun in whose)
+
+
+_OWN_PEOPLE = frozenset({"member", "management", "leadership", "staff", "workforce", "executive"})
 
 
 def _are_hired(token: Token, found: Cast) -> bool:

@@ -97,7 +97,7 @@ def is_of_time(verb: Token) -> bool:
         "campaign",
         "wait",
         "call",
-    } and any(n.lemma_.lower() in _SPANS and n.head.lower_ != "of" for n in named)
+    } and any(n.lemma_.lower() in _SPANS and n.head.lower_ not in _WHEN for n in named)
     if lasted:
         return True  # "have argued for over a century"
     if any(n.lemma_ == "time" and any(n.lefts) and not _is_asked_for(n) for n in named):
@@ -114,6 +114,7 @@ def _is_asked_for(time: Token) -> bool:
 
 
 _MORE = words("more extra additional enough further sufficient longer")
+_WHEN = words("of within after before in since by")  # "within hours it called for a truce"
 _DUE = words("by before until from within")
 _SPANS = words("century decade year month week day hour generation")
 
