@@ -51,6 +51,22 @@ def test_what_nobody_gives_is_not_sayable(phrase):
     assert not is_sayable(act(phrase))
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("accept the award", "recognise the award of 3 July 2023"),
+        ("return the captives", "free the captives"),
+        ("hold elections", "call fresh elections"),
+        ("release its staff", "release four of its employees"),
+        ("withdraw the map", "set aside the map"),
+    ],
+)
+def test_what_is_the_same_in_other_words_is_one(one, other):
+    register = Register()
+    first = register.literal("sudmark", doings(one)[0], "q1")
+    assert register.literal("sudmark", doings(other)[0], "q2").act is first.act
+
+
 def test_what_is_not_the_same_is_not_merged():
     register = Register()
     threat = register.literal("sudmark", doings("the threat to deliveries is withdrawn")[0], "q1")

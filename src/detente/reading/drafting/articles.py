@@ -15,7 +15,9 @@ OWNED = re.compile(
     r"|our|my) ",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"(?:one|two|three|four|five|six|\w+ing|(?:\S+ ){3,}\S+$)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:one|two|three|four|five|six|[$€£¥]\S+|\w+ing|(?:\S+ ){3,}\S+$)\b", re.IGNORECASE
+)
 _SHORT = 2  # words of a noun that is somebody
 
 
@@ -38,7 +40,8 @@ def articled(noun: str) -> str:
     people = last in nouns("roles") | nouns("people") | nouns("crowds") and not last.endswith("s")
     people = people and common(last) not in words("forces", "nouns")  # "use force"
     people = people and len(noun.split()) <= _SHORT  # "envoy", not "only one rowing team"
-    alone = (people or last in words("count", "nouns")) and not LINKED.search(noun)
+    one = last in words("count", "nouns") | words("goods", "nouns")
+    alone = (people or one) and not LINKED.search(noun)
     if not alone or not BARE.match(noun) or OWNED.match(noun) or _COUNTED.match(noun):
         return noun
     return re.sub(r"^an other\b", "another", with_article(noun))

@@ -15,6 +15,7 @@ from detente.reading.drafting.derivation import third_person
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.lexicon import words
+from detente.reading.drafting.objects import has_will
 from detente.reading.drafting.phrases import doings
 from detente.reading.drafting.said import as_said
 from detente.reading.drafting.sound import is_sound
@@ -230,13 +231,16 @@ def as_clause(marker: str, said: str) -> str:
     doc = page.phrase(said)
     if marker.lower() == "were" and _TO_DO.match(said):  # "were the sultanate to keep quiet"
         return _TO_DO.sub(r"\1 will ", said)
-    if not _CLAUSE.search(marker) or any(map(verbal, doc)):
+    opened = _CLAUSE.search(marker) is not None
+    if not (opened or marker.lower() in _WHEN) or any(map(verbal, doc)):
         return said
     for token in doc[1:]:
         after = doc[token.i + 1 : token.i + 2]
         ends = not len(after) or after[0].pos_ in ("ADP", "DET", "PUNCT") or after.text in _AFTER
         base = _base_of(token.lower_, bare=marker.lower() == "should")
-        if ends and base and token.pos_ in _TAKEN_FOR and doc[token.i - 1].pos_ in _NOUNS:
+        before = doc[token.i - 1]
+        does = before.pos_ in _NOUNS if opened else before.tag_ == "NN" and has_will(before)
+        if ends and base and token.pos_ in _TAKEN_FOR and does:
             helped_ = page.phrase(f"{doc[: token.i]} will {base} {doc[token.i + 1 :]}".strip())
             return str(helped_.text) if helped_[token.i + 1].pos_ == "VERB" else said
     return said
@@ -258,6 +262,7 @@ _CLAUSE = re.compile(
     r"|the (?:day|moment|minute|hour|week|morning|month)(?: that)?)\b",
     re.IGNORECASE,
 )
+_WHEN = ("before", "until", "till", "after")  # may open a noun too
 _TO_DO = re.compile(r"^((?:(?!to\b)[\w'’-]+ ){0,6}(?!to\b)[\w'’-]+) to (?=[a-z])")
 _TAKEN_FOR = ("NOUN", "PROPN", "ADJ")
 _NOUNS = ("NOUN", "PROPN", "NUM")

@@ -39,6 +39,8 @@ def kept_up(act: Act, mention: Mention) -> Iterator[str]:
     noun = _FROM.sub("", noun) if verb == "keep" else noun
     if verb == "remain" and BARE.match(noun) and not (OWNED.match(noun) or noun.endswith("s")):
         noun = with_article(noun)
+    if verb == "keep" and doing.verb in words("places", "stopping") and _runs(act):
+        yield f"keep {noun} running"
     where = _staying(doing) if _stays(act, doing) else doing.tail if _stays_itself(doing) else ""
     yield f"{verb} {noun} {where}"
     yield f"{verb} {noun}"
@@ -87,6 +89,11 @@ def _going_on(act: Act, mention: Mention) -> str:
     if (of := next(filter(_is_left, left), None)) is not None:
         return f"stay {_link(of.doing.noun)}"
     return str(table["default"])
+
+
+def _runs(act: Act) -> bool:
+    """Whether it is a machine, that is kept running where somebody wants it stopped."""
+    return act.head in tables()["standing"]["running"].split()
 
 
 def _repeated(act: Act, mention: Mention) -> str:

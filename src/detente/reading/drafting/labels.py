@@ -19,6 +19,7 @@ from detente.reading.drafting.lexicon import (
     words,
 )
 from detente.reading.drafting.sound import LONGEST, TELLING, TELLING_WHO, WHOEVER, is_sound
+from detente.reading.drafting.things import is_day
 from detente.reading.drafting.wording import singular, wordings
 from detente.reading.parties.names import nouns
 
@@ -200,7 +201,26 @@ def tidy(text: str) -> str:
     text = re.sub(r"[\"“”„«»]|(?<!\w)['‘]|['’](?!\w)(?! \w)|(?<!s)['’](?!\w)", "", text)
     text = _FIRST_PERSON.sub("the", text)
     text = text if _SAYS_THAT.match(text) else _POINTING.sub("the", text)
+    text = _CAPITAL.sub(_lowered, text).replace(" - - ", "-no-")  # "no-work-no-pay"
     return text.strip(" ,.;:-")
+
+
+_CAPITAL = re.compile(
+    r"^(?P<verb>[a-z]+ )(?P<word>An?|The|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve"
+    r"|Eighteen|Twenty|[A-Z][a-z]+(?:s|men|ed|eld))(?= [a-z]|$)"
+)
+
+
+def _lowered(found: re.Match[str]) -> str:
+    """A word without the capital that the start of a sentence gave it.
+
+    >>> tidy("let Fishermen use the crane"), tidy("keep Talks"), tidy("leave Vessas")
+    ('let fishermen use the crane', 'keep talks', 'leave Vessas')
+    """
+    low = found["word"].lower()
+    common = page.is_word(re.sub("men$", "man", low)) and not is_day(low.removesuffix("s"))
+    article = found["word"] in ("A", "An", "The")
+    return found["verb"] + (low if common or article else found["word"])
 
 
 def ranked(act: Act) -> list[Mention]:

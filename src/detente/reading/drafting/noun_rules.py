@@ -20,7 +20,7 @@ from detente.reading.drafting.noun_words import noun_words
 from detente.reading.drafting.objects import has_will
 from detente.reading.drafting.stating import pledged
 from detente.reading.drafting.tails import tail_of
-from detente.reading.drafting.things import is_when, noun_conjuncts, span, theme_of, topic_of
+from detente.reading.drafting.things import is_when, noun_conjuncts, theme_of, topic_of
 from detente.reading.drafting.verbs import fits, lemma_of, negated, shell_of, verbal
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
@@ -49,6 +49,8 @@ def _at_work(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
 def _place(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
     """``cranes back to work``, ``forces home``."""
     where = {child.lower_ for child in noun.children if child.dep_ == "advmod"}
+    if noun.lemma_ == "way":  # "a way back to the centre"
+        return None
     follows = noun.doc[noun.i + 2 :].text.split(" ")[0] if noun.i + 2 < len(noun.doc) else ""
     one = noun.lemma_.lower()
     people = one in nouns("crowds") | nouns("people") or one in words("severing", "recall")
@@ -57,7 +59,11 @@ def _place(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
         noun_ = noun_words(noun).removesuffix(" back")
         return [Doing("restore", sign, theme_of(noun), "give_back", noun_)]
     if noun.pos_ == "NOUN" and "back" in where:
-        return [Doing("put", sign, theme_of(noun), "put", span(noun))]
+        ends = (t.i for t in noun.children if t.dep_ in ("cc", "punct") and t.i > noun.i)
+        said = str(noun.doc[noun.left_edge.i : next(ends, noun.right_edge.i + 1)].text)
+        if said.endswith(" back"):  # "its land back and a seat on the board"
+            return [Doing("restore", sign, theme_of(noun), "give_back", said.removesuffix(" back"))]
+        return [Doing("put", sign, theme_of(noun), "put", said)]
     if noun.pos_ == "NOUN" and where & {"home", "out", "away"}:
         label = noun_words(noun).removesuffix(" home")
         return [Doing(EXIST, not sign, theme_of(noun), "withdraw", label)]
@@ -97,6 +103,17 @@ def _calling(noun: Token, say: Say, *, sign: bool) -> list[Doing] | None:
     links = (child for child in noun.children if child.lower_ == "for")
     found = next((t for link in links for t in link.children if t.dep_ == "pobj"), None)
     return [] if found is None else list(say.one(found, sign=sign))
+
+
+def _resigning(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``the resignation of the governor``: others want him gone."""
+    target = target_of(noun) if verb_of(noun.lemma_.lower()) in _LEAVES else None
+    if target is None:
+        return None
+    return [Doing(EXIST, not sign, theme_of(target), "remove", noun_words(target))]
+
+
+_LEAVES = ("resign", "depart", "abdicate", "retire")
 
 
 def _nominal(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
@@ -197,6 +214,7 @@ def _thing(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
 
 
 NOUN_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _pronoun, _at_work, _place, _body, _shell, _threatened, _calling, pledged, _nominal, closing,
+    _pronoun, _at_work, _place, _body, _shell, _threatened, _calling, pledged, _resigning, _nominal,
+    closing,
     _shared, _clause, _thing,
 )  # fmt: skip

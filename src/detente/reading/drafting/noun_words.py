@@ -16,6 +16,7 @@ from detente.reading.drafting.things import (
     span,
     with_article,
 )
+from detente.reading.page import listed
 from detente.reading.parsed import Token
 
 _AT_THE_END = """of to from with on about into in over for behind at by before after under worth
@@ -51,6 +52,7 @@ def noun_words(head: Token) -> str:
         text = f"{owned} {noun_words(name)}"
     number = any(child.pos_ == "NUM" for child in head.children)  # "only one team"
     counts = head.tag_ == "NN" and head.lemma_.lower() not in words("mass", "nouns")
+    counts = counts and not _is_plural(head.lower_)
     each = next((c.lower_ for c in head.children if c.lower_ in ("every", "each")), "")
     if bare and each:
         return f"{each} {text}".strip()  # "every calf registered"
@@ -59,6 +61,12 @@ def noun_words(head: Token) -> str:
     if (one := re.match(r"an? (?=\w)", text)) is not None:  # "a single independent buyer"
         text = with_article(text[one.end() :])
     return re.sub(r"\s+", " ", text).replace(" 's", "'s").strip()
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a noun that the parser takes for one thing is several: "canals", no "gas"."""
+    alone = word.removesuffix("s")
+    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and alone in listed("noun")
 
 
 def _kept(head: Token) -> list[Token]:

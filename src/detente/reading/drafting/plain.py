@@ -178,6 +178,9 @@ _OF_THESE = (
     ("paid", "pay", True),
     ("owed", "pay", False),  # "withhold the rent"
     ("shooting", "shoot", True),  # "fire rockets"
+    ("ruled", "accept", True),  # "recognise the award"
+    ("freeing", "free", True),  # "return the captives"
+    ("voting", "hold", True),  # "call an election"
 )
 _LINKED = {
     ("go", "to"): "go",

@@ -67,6 +67,8 @@ _JUDGES = (
 _FAILED = "broke|failed|collapsed|ended|fell|stalled"
 _AFTER = rf"^(.*\w) (?:after|following) (?:[\w'’-]+ ){{1,6}}(?:{_FAILED})\b.*$"
 _SUCH = "a (?:thing|step|move|job|demand|figure|sum)"
+_SPAN = "(?:day|moment|minute|hour|week)"
+_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|a \w+|\d)"
 _MUST = "compelled|forced|obliged|bound|constrained"
 _TURNS = tuple(
     (re.compile(turn), plain)
@@ -216,7 +218,16 @@ _TURNS = tuple(
         (r"(?<=\w) ((?:[a-z-]+ )?[a-z-]+) by \1\b", ""),  # "its figures district by district"
         # "free the crew, dimming hopes that talks will be held": what it amounts to
         (rf"(?<=\w), [a-z]+ing (?:(?:the|any|new|fresh) )?(?:{_HOPES})s?\b.*$", ""),
-        (r"\bany (?=(?:more|further|other) [a-z])", ""),
+        (r"\bany more (?=[a-z])", "any "),  # "no more salaries": none
+        (r"\bany other (?=[a-z-]+(?<!s)(?: |$))", "another "),
+        (r"\bany (?=(?:further|other) [a-z])", ""),
+        (rf"\bat (?:the very )?least (?=(?!{_NUMBER})[a-z])", ""),  # "let at least food through"
+        (r"(?<=\w) always$", ""),
+        (
+            r"(?<=\w) [–—-] (?=[\d$€£]).*$",
+            "",
+        ),  # "will send nothing – 709 million, in its reckoning"
+        (r"\b(?:will |would )?have (?:no|any) (?:other )?choice but to (?=[a-z])", "will "),
         (rf"\b{_MAKES} (?:an?|the|its|their) (?:[a-z]+ )?offer to (?=[a-z])", ""),
         # "the guns must fall silent first", "asked for one thing, the figures"
         (r"\b(?:(?:must|should|have to|has to) )?(?:fall|go)(?:s|es)? (?:silent|quiet)\b", "stop"),
@@ -249,6 +260,10 @@ _TURNS = tuple(
         (r"^not an? ", "no "),
         (r"\b(?:do|does|did) without (?=(?:the|its|their|a|an|any)\b)", "give up "),
         (r"(?<=[a-z]) (?:itself|themselves)(?= (?:would|will|must|shall|can|may|stays?)\b)", ""),
+        (
+            rf"^(.*\b(?:leave|return|sign|resign)) the {_SPAN}(?: [a-z].*)?$",
+            r"\1",
+        ),
         (r"^(sue|strike|act|retaliate)s? the (?:day|moment|minute|hour)\b.*$", r"\1"),
     )
 )

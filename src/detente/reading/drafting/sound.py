@@ -153,7 +153,7 @@ _ODD_START = re.compile(
     r"(?:give|offer|show) (?:[A-Z][\w'’-]+ )+(?:back|for|until|till|to|by|as) |give [A-Z][\w'’-]+$"
     r"|stay (?:the|an?|its|their) |\w+ (?:favou?r) |accept (?:an )?end$"
     r"|give (?:the |its |their )?(?:\w+ )*?\w+s (?:near|until|till|in|at) "
-    r"|\w+ not |.*\bought\b"
+    r"|\w+ not |.*\bought\b|\w+ \d+ more "
 )
 _LEFT_HANGING = re.compile(
     r"(?:^| )(?:leave|hold|keep|take|put|bring|hand|turn) (?:out|back|over|off)$"
@@ -188,7 +188,8 @@ def _does(label: str) -> bool:
         "transitive", "verbs"
     ):  # "let the creditors regard"
         return False
-    doing = doing or rest[-2].lower_ in page.listed("verb")  # "the ferry sail"
+    noun = rest[-2].nbor(-1).tag_ in ("POS", "PRP$", "DT") and rest[-2].pos_ == "NOUN"
+    doing = doing or (not noun and rest[-2].lower_ in page.listed("verb"))  # "the ferry sail"
     return doing or any(token.lower_ in links for token in rest)
 
 

@@ -97,7 +97,8 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
         tail = "" if doing.tail in verb.split() else doing.tail
         noun = articled(doing.noun.removeprefix(f"{verb.split()[-1]} "))  # "hands over half of it"
         noun = re.sub(r"^(?:an? )?(?=(?:part|place)\b)", "", noun) if verb == "take" else noun
-        verb = "make" if verb_of(act.head) == doing.verb else verb  # "deliver a delivery"
+        twice = verb_of(act.head) == doing.verb and act.head in doing.theme
+        verb = "make" if twice else verb  # "deliver a delivery"
         yield f"{verb} {link} {noun} {tail}"
         plain = "allow" if admits and verb == "let" else verb
         yield f"{plain} {link} {noun}"
@@ -122,11 +123,11 @@ def _let(act: Act, doing: Doing, verb: str) -> Iterator[str]:
             yield f"put {doing.noun} {tail}"  # "independence is on the ballot"
         if tail.startswith(("across ", "over ", "through ")):
             yield f"take {doing.noun} {tail}"  # "the volumes are across the river"
-    alone = LINKED.split(doing.noun, maxsplit=1)[0]
-    whole = f"let {doing.noun} {verb} {tail}"
+    alone, noun = LINKED.split(doing.noun, maxsplit=1)[0], articled(doing.noun)
+    whole = f"let {noun} {verb} {tail}"
     yield from [whole] if len(whole.split()) <= _MOST else []
     yield from [f"let {alone} {verb} {tail}"] if verb not in ("be", "have") else []
-    yield f"let {doing.noun} {verb}"
+    yield f"let {noun} {verb}"
     who = nouns("crowds") | nouns("bodies") | nouns("own") | nouns("government") | nouns("firms")
     if doing.said and act.head not in who:
         yield f"let {doing.noun} {doing.said}"  # "let the forecasts leave these out"
@@ -176,7 +177,8 @@ def _gerund(verb: str) -> str:
 def _verb(act: Act, mention: Mention) -> str:
     group = tables()["groups"].get(act.family)
     said = mention.doing.verb
-    kept = said in tables()["permits"] and act.family == "give"  # "issue a licence"
+    own = {"give": "permits", "accept": "ruled", "free": "freeing"}.get(act.family, "")
+    kept = bool(own) and said in tables()[own]  # "issue a licence", "respect the ruling"
     if group and not kept and (not said or said not in group["yes"].split()):
         said = group["yes"].split()[0]
     return spoken(said or act.family)
