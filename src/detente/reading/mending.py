@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from detente.reading import subjects, unverbed
 from detente.reading.plurals import make_verb_of_many
 from detente.reading.reattaching import NOMINAL, reattach
-from detente.reading.rejoining import goes_on
+from detente.reading.rejoining import goes_on, join_name
 from detente.reading.syntax import FINITE
 from detente.reading.wording import words
 
@@ -52,6 +52,7 @@ def mend(tokens: Sequence[Token]) -> None:
         subjects.make_verb(tokens, token)
         subjects.make_passive(tokens, token)
         make_verb_of_many(tokens, token)
+        join_name(tokens, token)
         if token.lower_ in {"side", "sides"} and _sides_with(tokens, token):
             _set(tokens, token, "ROOT")
         subjects.come_that_day(tokens, token)

@@ -107,6 +107,33 @@ def goes_on(tokens: Sequence[Token], noun: Token) -> bool:
     return True
 
 
+def join_name(tokens: Sequence[Token], name: Token) -> None:
+    """Of "The ruling Sun Party and the opposition Civic Front accused": two, joined by "and".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The ruling Progress Party and the opposition Civic Alliance accused it.")
+    >>> [(token.dep_, token.head.text) for token in doc[6:9]]
+    [('compound', 'Alliance'), ('compound', 'Alliance'), ('conj', 'Party')]
+    """
+    at = name.left_edge.i - 1
+    if (name.dep_, name.pos_) != ("nsubj", "PROPN") or at < 1:
+        return
+    noun, first = tokens[at], tokens[at].head
+    told = noun.lower_ in _BEFORE_NAMES and noun.dep_ == "conj"
+    if not told or (first.dep_, first.head) != ("nsubj", name.head):
+        return
+    for one in tokens[noun.left_edge.i : at]:
+        if one.head is noun:
+            one.head = name
+    name.left_edge = noun.left_edge
+    noun.left_edge = noun.right_edge = noun
+    noun.dep_, noun.head, name.dep_, name.head = "compound", name, "conj", first
+    first.right_edge = name
+
+
+_BEFORE_NAMES = words("opposition rebel militant coalition government state company union")
+
+
 def comment(tokens: Sequence[Token], noun: Token) -> None:
     """Of "until it pays, a step Norland has ruled out": what Norland says to that.
 
