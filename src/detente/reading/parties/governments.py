@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading.grammar import OWNING, is_origin, is_venue
 from detente.reading.parsed import Token
+from detente.reading.parties.bodies import LOCAL
 from detente.reading.parties.cast import Entry
 from detente.reading.parties.names import text_of
 from detente.reading.parties.phrases import complement_end, phrase_start
@@ -34,7 +35,7 @@ def government(walk: Resolver, token: Token | None = None) -> Entry:
 
     Where only one state is named at all, it is that state's. `token` is a name for it.
     """
-    entry = _government(walk)
+    entry = _of_a_part(walk, token) or _government(walk)
     if token is not None:
         for start, end in (
             (phrase_start(token), token.i + 1),
@@ -42,6 +43,17 @@ def government(walk: Resolver, token: Token | None = None) -> Entry:
         ):
             entry.surfaces.setdefault(text_of(walk.doc, start, end), "institution")
     return entry
+
+
+def _of_a_part(walk: Resolver, token: Token | None) -> Entry | None:
+    """Of "the regional government" that one, where a ministry of the land is told of as well."""
+    level = next((one for one in token.lefts if one.lower_ in LOCAL), None) if token else None
+    if token is None or level is None or token.lower_ != "government":
+        return None
+    whole = _government(walk)
+    if whole.name.casefold() in {"government", f"{level.lower_} government"}:
+        return None
+    return walk.cast.enter(f"{level.lower_} government", "organisation", level.i)
 
 
 def _government(walk: Resolver) -> Entry:

@@ -48,7 +48,7 @@ def peopled(work: Work, text: str, names: list[Name]) -> bool:
     lemmas = {crowd.lemma_ for crowd in crowds}
     if not lemmas or not any(_is_alive(one) for one in work.doc if one.lemma_ in lemmas):
         return False
-    if any(rulers.has_organs(work.doc, [name]) for name in names):
+    if any(rulers.has_organs(work.doc, [name]) or _is_a_town(work.doc, name) for name in names):
         return False
     entry = work.enter(text, names, "group")
     entry.descriptions |= {word for crowd in crowds for word in (crowd.lemma_, crowd.lower_)}
@@ -64,6 +64,12 @@ def peopled(work: Work, text: str, names: list[Name]) -> bool:
     if not any(signs.has_will(work.doc, name) for name in names):
         entry.name = called[0]  # "Growers of the Loma", where the Loma itself does nothing
     return True
+
+
+def _is_a_town(doc: Doc, name: Name) -> bool:
+    """As in "the city of Tesk takes less water": it acts, and is not only where people live."""
+    town = rulers.settled(name.head(doc))
+    return town is not None and rulers.acts(doc, town)
 
 
 def _is_alive(crowd: Token) -> bool:

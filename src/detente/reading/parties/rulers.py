@@ -82,7 +82,7 @@ def _rules(after: Span) -> bool:
 
 
 def _ruler_before(doc: Doc, name: Name) -> str | None:
-    if (ruler := settled(name.head(doc))) is not None and _acts(doc, ruler):
+    if (ruler := settled(name.head(doc))) is not None and acts(doc, ruler):
         return ruler.lemma_.casefold()
     if name.start < 2 or doc[name.start - 1].lower_ != "of":  # noqa: PLR2004 — "X of Norland"
         return None
@@ -113,7 +113,7 @@ def settled(land: Token) -> Token | None:
     return noun if noun.lemma_.casefold() in SETTLEMENTS and noun.pos_ in NOMINAL else None
 
 
-def _acts(doc: Doc, noun: Token) -> bool:
+def acts(doc: Doc, noun: Token) -> bool:
     """Whether a settlement is somebody here, under its name or as "the town"."""
     if wills(noun):
         return True
