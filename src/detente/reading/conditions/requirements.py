@@ -111,7 +111,8 @@ def _tied(_telling: Telling, sentence: Span) -> Iterator[Found]:
     for verb in sentence.of_lemmas(_TYING):
         if verb.pos_ != "VERB" or syntax.is_negated(verb):
             continue
-        to = next((p for p in syntax.children(verb, "prep", "dative") if p.lower_ in _ONTO), None)
+        after = (p for p in syntax.children(verb, "prep", "dative") if p.i > verb.i)
+        to = next((p for p in after if p.lower_ in _ONTO), None)  # not "On Monday it tied aid to"
         condition = syntax.first(to, "pobj", "pcomp") if to is not None else None
         tied = next(syntax.children(verb, "dobj", "nsubjpass"), None)
         if condition is None and tied is not None:  # "conditioned the easing of curbs on X"
