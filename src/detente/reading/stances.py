@@ -138,9 +138,10 @@ def marks(telling: Telling, found: Sequence[Finding]) -> Iterator[frozenset[str]
 
 
 def _of_clause(clause: Token) -> Iterator[str]:
-    yield f"is {clause.dep_}"
+    told = _gone_on(clause) or clause
+    yield f"is {told.dep_}"
     yield f"is {clause.pos_}"
-    yield f"told {_tense(clause)}"
+    yield f"told {_tense(told)}"
     if syntax.is_negated(clause):
         yield "negated"
     if syntax.is_passive(clause):
@@ -155,6 +156,15 @@ def _of_clause(clause: Token) -> Iterator[str]:
         yield "question"
     if '"' in text or "“" in text:
         yield "quoted in part"
+
+
+def _gone_on(clause: Token) -> Token | None:
+    """The "continues" of "continues to ask": what says when, and of what the clause is part."""
+    above = clause.head
+    return above if clause.dep_ == "xcomp" and above.lemma_ in _GOING_ON else None
+
+
+_GOING_ON = frozenset({"continue", "go", "keep", "begin", "start", "cease", "stop"})
 
 
 def _is_granted(clause: Token) -> bool:
@@ -232,7 +242,7 @@ def _of_words(telling: Telling, one: Finding) -> Iterator[str]:
     for child in clause.children:
         if telling.scene.refers(child):
             yield f"{WORD} {child.dep_} a party"
-        elif child.pos_ not in _NO_WORDS:
+        elif child.pos_ not in _NO_WORDS and not (child.lower_ == "to" and _gone_on(clause)):
             yield f"{WORD} {child.dep_} {child.lemma_}"
 
 
