@@ -6,6 +6,7 @@ import pytest
 from invented import Article
 
 from detente.dispute.evidence import Actor, Condition, Document, Evidence
+from detente.reading import reader
 from detente.reading.drafting import draft
 from detente.reading.drafting.cast import Cast
 from detente.reading.drafting.labels import label
@@ -266,3 +267,13 @@ def test_who_puts_a_price_on_what_a_side_does_comes_in_where_there_is_room():
     )  # fmt: skip
     wants = {str(w.formula) for p in draft(article.coverage).parties for w in p.ordered_wants}
     assert "league.repair only if sudmark.dredge" in wants
+
+
+def test_letters_may_be_those_of_a_union():
+    text = (
+        "The drivers' union ASFV will end the strike if Norair restores the second pilot. Norair "
+        "rejected that. Norair will not talk until the union withdraws its complaint. The union "
+        "refused. The smaller union UTF has signed."
+    )
+    drafted = draft(reader.read([Document("d1", text=text)]))
+    assert "smaller_union" not in {party.id for party in drafted.parties}

@@ -123,7 +123,8 @@ def _fits(actor: Actor | None, head: str) -> bool:
         return head in nouns("firms")
     unions = nouns("heads.union") | {"organisation", "group"}
     if actor.type in ("organisation", "group"):
-        return head not in nouns("government") and (head in unions) is _is_union(actor)
+        told = actor.name.isupper() or (head in unions) is _is_union(actor)  # "ASFV" may be a union
+        return head not in nouns("government") and told
     return False
 
 
