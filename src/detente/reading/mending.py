@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from detente.reading.parsed import Token
 
 _VERBS = words("""
-    begs faults requests retorts reckons accepts accuses administers aids alleges answers appeals
+    begs faults retorts reckons accepts accuses administers aids alleges answers appeals
     argues arms asks backs balks bankrolls bans bars bases blames blocks boycotts brokers calls
     champions charges cites advocates counsels recommends favours favors pursues concedes objects
     consents claims complains condemns considers contests controls counters criticises criticizes

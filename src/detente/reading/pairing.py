@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
 from math import inf
@@ -46,31 +47,48 @@ def pairs(
     texts
         The text of each document by its id.
     """
+    leads = _leads(told)
     for at, one in enumerate(told):
-        if not (one.past or one.is_then or turns.SAME.search(one.piece.quote)):
+        same = turns.SAME.search(one.piece.quote) is not None
+        if not (one.past or one.is_then or same):
             continue
-        lead = _lead(told, at)
+        where = _Place(
+            lead=_lead(leads, told, at),
+            follows=_goes_on(told, at),
+            same=same or turns.STILL.search(one.piece.quote) is not None,
+        )
         for others in (range(at - 1, -1, -1), range(at + 1, len(told))):
             near = takewhile(partial(_is_near, told, at), others)
             for rank, to in enumerate(to for to in near if _is_alike(one, told[to])):
                 marks = {*_marks(one, told[to], rank, texts[one.piece.document])}
-                marks |= {*_of_place(told, at, to, lead)}
+                marks |= {*_of_place(told, at, to, where)}
                 by_rule = {"by_rule"} if (at, to) in ruled else set[str]()
                 now = _in_so_many_words(told, to) if "plain" in marks else to
                 yield at, now, frozenset(marks | by_rule)
 
 
-def _of_place(told: Sequence[Told], at: int, to: int, lead: int | None) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an earlier position stands, whatever it is held against.
+
+    What its holder's first course is, whether the next sentence tells what he says now, and
+    whether it is "the same man", or "still", in so many words.
+    """
+
+    lead: int | None
+    follows: bool
+    same: bool
+
+
+def _of_place(told: Sequence[Told], at: int, to: int, where: _Place) -> Iterator[str]:
     """What is said by where the two stand: what is held now comes next, or began the text."""
     one, back = told[at], to < at
-    same = turns.SAME.search(one.piece.quote) or turns.STILL.search(one.piece.quote)
-    looks = one.looks_back or one.is_then or same
-    follows = _goes_on(told, at)
-    if follows and to == at + 1:
+    looks = one.looks_back or one.is_then or where.same
+    if where.follows and to == at + 1:
         yield "goes_on"
-    if back and looks and lead == to:
-        yield from ["lead_same"] if same else []
-        yield from [] if follows else ["lead_alone"]
+    if back and looks and where.lead == to:
+        yield from ["lead_same"] if where.same else []
+        yield from [] if where.follows else ["lead_alone"]
     if back and one.looks_back:
         yield "looks_back"
         yield from ["looks_back_terms"] if told[to].piece.kind in COURSES else []
@@ -86,13 +104,24 @@ def _goes_on(told: Sequence[Told], at: int) -> bool:
     return bool(beside and new and {*piece.holder} & {*after.holder})
 
 
-def _lead(told: Sequence[Told], at: int) -> int | None:
-    """Where the first course stands that the text tells of the holder: what it begins with."""
+def _leads(told: Sequence[Told]) -> dict[tuple[str, str], int]:
+    """Where each text tells the first course of each party: what it begins with."""
+    found: dict[tuple[str, str], int] = {}
+    for at, one in enumerate(told):
+        if one.piece.kind in _COURSES and one.past != SURE:
+            for party in one.piece.holder:
+                found.setdefault((one.piece.document, party), at)
+    return found
+
+
+_COURSES = COURSES | {"demand"}
+
+
+def _lead(leads: Mapping[tuple[str, str], int], told: Sequence[Told], at: int) -> int | None:
+    """Where the first course of a holder stands, before what it holds here."""
     piece = told[at].piece
-    before = (to for to in range(at) if told[to].piece.document == piece.document)
-    courses = (to for to in before if told[to].piece.kind in COURSES | {"demand"})
-    own = (to for to in courses if {*piece.holder} & {*told[to].piece.holder})
-    return next((to for to in own if told[to].past != SURE), None)
+    own = (leads.get((piece.document, party), at) for party in piece.holder)
+    return min((to for to in own if to < at), default=None)
 
 
 def _in_so_many_words(told: Sequence[Told], to: int) -> int:

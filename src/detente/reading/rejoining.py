@@ -90,13 +90,16 @@ def goes_on(tokens: Sequence[Token], noun: Token) -> bool:
     >>> [t.tag_ for t in doc if t.text == "demands"]
     ['VBZ']
     """
+    if noun.dep_ != "conj" or tokens[noun.i - 1].tag_ != "CC":
+        return False
     thing, after = noun.head, tokens[min(noun.i + 1, len(tokens) - 1)]
     verb = thing if thing.tag_ == "VBZ" else thing.head
-    has = verb.tag_ == "VBZ" or any(c.lower_ == "has" and c.head is verb for c in tokens[: verb.i])
-    joined = noun.dep_ == "conj" and (thing is verb or thing.dep_ == "dobj") and has
+    before = tokens[verb.left_edge.i : verb.i]
+    has = verb.tag_ == "VBZ" or any(c.lower_ == "has" and c.head is verb for c in before)
+    joined = (thing is verb or thing.dep_ == "dobj") and has
     that = after.lower_ == "that" and after.dep_ == "mark" and after.head.head in (noun, thing)
     to = noun.lower_ == "points" and after.lower_ == "to" and after.head is noun
-    if not joined or tokens[noun.i - 1].tag_ != "CC" or not (that or to):
+    if not joined or not (that or to):
         return False
     noun.tag_, noun.pos_, noun.head = "VBZ", "VERB", verb
     tokens[noun.i - 1].head = verb

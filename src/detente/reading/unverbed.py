@@ -22,6 +22,7 @@ _OF_MANY = words("accuse oppose insist urge deny refuse reject condemn denounce 
 _SAYING = words("""
     demands insists asks requests proposes suggests recommends claims argues denies warns says
     complains fears hopes maintains contends urges""")
+_PARTED = _SAYING | _OF_MANY
 
 
 def own(tokens: Sequence[Token], token: Token) -> list[Token]:
@@ -69,7 +70,7 @@ def part(tokens: Sequence[Token], verb: Token) -> None:
     >>> [(token.text, token.head.text) for token in doc if token.dep_ in {"nsubj", "dobj"}]
     [('Senators', 'accuse'), ('president', 'accuse')]
     """
-    if verb.dep_ != "pobj" or not verb.i or verb.lower_ not in _SAYING | _OF_MANY:
+    if verb.dep_ != "pobj" or not verb.i or verb.lower_ not in _PARTED:
         return
     name, doer = tokens[verb.i - 1], _top(verb)
     if name.head is not verb or name.dep_ not in {"compound", "amod"} or doer.i > verb.head.i:

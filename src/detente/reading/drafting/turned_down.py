@@ -70,25 +70,28 @@ def turned_down(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, 
     >>> last.holder, last.kind, [(literal.act.family, literal.sign) for literal in last.about]
     ('sudmark', 'refusal', [('pay', True)])
     """
+    words = [said.strip(_AROUND) for said in (piece.about or "", unreported(piece))]
+    bare, again = any(map(_BARE.fullmatch, words)), [*filter(None, map(_AGAIN.match, words))]
+    if not (bare or again):
+        return ()
     last = max(_heard(ledger, holder, piece), key=lambda other: other.start, default=None)
     if last is None or last.kind not in _ASKING:
         return ()
-    words = [said.strip(_AROUND) for said in (piece.about or "", unreported(piece))]
-    if not any(_BARE.fullmatch(said) or _names_again(said, last) for said in words):
+    if not (bare or any(_names_again(found, last) for found in again)):
         return ()
     asked = (x for p in ledger.positions if p.piece.id == last.id for x in _asked(p, holder))
     return tuple(dict.fromkeys(asked))
 
 
-def _names_again(said: str, asked: Evidence) -> bool:
+def _names_again(found: re.Match[str], asked: Evidence) -> bool:
     """As in "rejected such an inspection", where it was to let engineers inspect the dam.
 
     >>> asked = Evidence("q1", "d1", "pays once engineers inspect the dam", 0, 35, "precondition")
-    >>> _names_again("reject such an inspection", asked), _names_again("reject a visit", asked)
-    (True, False)
+    >>> told = map(_AGAIN.match, ("reject such an inspection", "reject any visit"))
+    >>> [_names_again(found, asked) for found in told]
+    [True, False]
     """
-    found = _AGAIN.match(said)
-    noun = (found["noun"] or found["those"]).lower().removesuffix("s") if found else ""
+    noun = (found["noun"] or found["those"]).lower().removesuffix("s")
     names = {noun, verb_of(noun) or noun} - {""}
     told = {*map(str.lower, re.findall(r"[A-Za-z]+", asked.quote))}
     return any(word.startswith(name) for name in names for word in told)

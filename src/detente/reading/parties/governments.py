@@ -35,8 +35,9 @@ def government(walk: Resolver, token: Token | None = None) -> Entry:
 
     Where only one state is named at all, it is that state's. `token` is a name for it.
     """
-    entry = _of_a_part(walk, token) or _government(walk)
+    entry = _government(walk)
     if token is not None:
+        entry = _of_a_part(walk, token, entry) or entry
         for start, end in (
             (phrase_start(token), token.i + 1),
             (token.i, complement_end(token)),
@@ -45,15 +46,14 @@ def government(walk: Resolver, token: Token | None = None) -> Entry:
     return entry
 
 
-def _of_a_part(walk: Resolver, token: Token | None) -> Entry | None:
+def _of_a_part(walk: Resolver, token: Token, whole: Entry) -> Entry | None:
     """Of "the regional government" that one, where a ministry of the land is told of as well."""
-    level = next((one for one in token.lefts if one.lower_ in LOCAL), None) if token else None
-    if token is None or level is None or token.lower_ != "government":
+    level = next((one for one in token.lefts if one.lower_ in LOCAL), None)
+    if level is None or token.lower_ != "government":
         return None
-    whole = _government(walk)
-    if whole.name.casefold() in {"government", f"{level.lower_} government"}:
-        return None
-    return walk.cast.enter(f"{level.lower_} government", "organisation", level.i)
+    own = f"{level.lower_} government"
+    apart = whole.name.casefold() not in {"government", own}
+    return walk.cast.enter(own, "organisation", level.i) if apart else None
 
 
 def _government(walk: Resolver) -> Entry:

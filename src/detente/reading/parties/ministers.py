@@ -36,7 +36,7 @@ def _spoken_of(walk: Resolver, office: Token, entry: Entry) -> Ids:
     of_state = bool(departments(office)) and (
         walk.has_states or office.lemma_.casefold() in _CABINET
     )
-    governs = bool((_RULING | _GOVERNMENTS) & around) or of_state or is_of_state(office)
+    governs = bool((_RULING | provinces.GOVERNMENTS) & around) or of_state or is_of_state(office)
     kinds = owners.kinds_of(office)
     rules = office.text == "Chancellor" and not any(owners.is_of(e, "school") for e in walk.leading)
     if kinds and set(kinds) <= _LOCAL_KINDS and not rules:
@@ -146,21 +146,25 @@ def is_of_state(office: Token) -> bool:
 
 def heads_government(office: Token, entry: Entry) -> bool:
     """Of "the government of President Ana Berg", "President Ana Berg's government"."""
-    if office.lower_ in _GOVERNMENTS:
+    if office.lower_ in provinces.GOVERNMENTS:
         return True
-    if any(t.dep_ == "poss" and t.head.lower_ in _GOVERNMENTS for t in (office, office.head)):
+    if any(
+        t.dep_ == "poss" and t.head.lower_ in provinces.GOVERNMENTS for t in (office, office.head)
+    ):
         return True
     name = next((t for t in (office, office.head) if t.dep_ == "pobj"), None)
     if name is None or name.head.lower_ != "of":
         return False
-    return name.head.head.lower_ in _GOVERNMENTS and name.text in {office.text, *entry.name.split()}
+    return name.head.head.lower_ in provinces.GOVERNMENTS and name.text in {
+        office.text,
+        *entry.name.split(),
+    }
 
 
 _FORCES = frozenset({"army", "military", "navy"})
 _SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "chief", "commander"})
 _SPOKEN_BEFORE = [[word] for word in sorted(_SPOKEN)]
 _RULING = frozenset({"government"}) | _FORCES
-_GOVERNMENTS = frozenset({"government", "administration", "regime", "cabinet"})
 _HOME = 1.5  # what speaks for the state that the article is written from, where none is told of
 _HOME_TOLD = 0.4  # the same where one is
 _PROMINENT = 0.5  # what speaks for the state of which the text makes most

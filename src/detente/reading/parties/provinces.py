@@ -23,7 +23,7 @@ def of_part(walk: Resolver, office: Token, states: list[Entry]) -> Ids:
     if not (mine and states) or not _OF_STATES.isdisjoint(mine):
         return ()
     most = max(one.weight + (one.acts > 0) for one in states)
-    parts = [one for one in walk.leading if one.type == "province" and one.role is None]
+    parts = _parts(walk)
     if len(parts) == 1 and any(map(_is_provincial, walk.doc)):
         return (parts[0].id,)
     return only(one.id for one in parts if one.acts and one.weight >= most)
@@ -31,7 +31,7 @@ def of_part(walk: Resolver, office: Token, states: list[Entry]) -> Ids:
 
 def _is_provincial(token: Token) -> bool:
     """As of "the provincial government"."""
-    over = token.lower_ in _EXECUTIVE
+    over = token.lower_ in GOVERNMENTS
     return over and any(child.lower_ in {"provincial", "regional"} for child in token.lefts)
 
 
@@ -40,13 +40,16 @@ _OF_STATES = frozenset({"prime", "foreign", "external", "defence", "defense", "h
 
 def foremost(walk: Resolver) -> Ids:
     """The one that acts, where there are several: Okinawa, and the towns in it."""
-    acting = [one for one in walk.leading if one.type == "province" and one.acts]
-    return only(one.id for one in acting if one.role is None)
+    return only(one.id for one in _parts(walk) if one.acts)
 
 
 def only_one(walk: Resolver) -> Ids:
     """The province of the page, where there are no more."""
-    return only(one.id for one in walk.leading if one.type == "province" and one.role is None)
+    return only(one.id for one in _parts(walk))
 
 
-_EXECUTIVE = frozenset({"government", "administration", "regime", "cabinet"})
+def _parts(walk: Resolver) -> list[Entry]:
+    return [one for one in walk.leading if one.type == "province" and one.role is None]
+
+
+GOVERNMENTS = frozenset({"government", "administration", "regime", "cabinet"})
