@@ -24,6 +24,9 @@ def rejoin(tokens: Sequence[Token], verb: Token) -> None:
     >>> doc = phrase("Tavia said there was nothing to give and appealed to Norland to wait.")
     >>> [(token.text, token.head.text) for token in doc if token.dep_ == "conj"]
     [('appealed', 'said')]
+    >>> doc = phrase("Tavia denied that the captain had acted in haste and ruled out a trial.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "conj"]
+    [('ruled', 'denied')]
     >>> doc = phrase("They accuse the synod of governing by decree and demand that "
     ...              "the circular be taken back.")
     >>> [(token.tag_, token.head.text) for token in doc if token.text == "demand"]
@@ -75,7 +78,9 @@ def _is_infinitive(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 _TENSED = frozenset({"VBZ", "VBD", "VBP"})
-_TURNING = words("accuse appeal ask blame deny offer order propose reject threaten urge")
+_TURNING = words("""
+    accuse appeal ask blame deny dismiss insist offer order pledge propose reject rule threaten
+    urge vow warn""")
 _OWN = frozenset({"nsubj", "nsubjpass", "expl", "mark"})
 
 

@@ -24,6 +24,30 @@ def take(tokens: Sequence[Token], token: Token) -> None:
         _of_sentence(tokens, token)
     elif token.dep_ == "mark":
         _after_mark(tokens, token)
+    elif token.dep_ == "relcl" and token.tag_ in FINITE:
+        _of_which(tokens, token)
+
+
+def _of_which(tokens: Sequence[Token], verb: Token) -> None:
+    """Take a name for who holds it: "Upper Tavia, which Norland regards as its own".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("It will recognise the region of Upper Tavia, which Kalvia regards as its own.")
+    >>> [(token.text, token.dep_) for token in doc if token.head.text == "regards"][:2]
+    [('which', 'dobj'), ('Kalvia', 'nsubj')]
+    >>> doc = phrase("It met the league, which regards the bay as open.")  # it is the subject
+    >>> [(token.text, token.dep_) for token in doc if token.head.text == "regards"][:1]
+    [('which', 'nsubj')]
+    """
+    name = tokens[verb.i - 1]
+    if name.head is not verb or name.tag_ != "NNP" or name.dep_ not in {"compound", "npadvmod"}:
+        return
+    if _has_subject(tokens, verb):
+        return
+    name.dep_ = "nsubj"
+    for one in tokens[verb.left_edge.i : name.i]:
+        if one.head is verb and one.dep_ in {"compound", "det", "amod"}:
+            one.head, name.left_edge = name, min(name.left_edge, one, key=lambda t: t.i)
 
 
 def _of_sentence(tokens: Sequence[Token], verb: Token) -> None:

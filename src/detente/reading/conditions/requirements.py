@@ -48,7 +48,11 @@ def _required(telling: Telling, sentence: Span) -> Iterator[Found]:
         if subject is None or needed is None or syntax.is_negated(verb):
             continue
         if _is_deed(subject) and (is_open(telling, verb) or not telling.voice(verb).is_narrator):
-            yield Found("require", "only", verb.i, *phrase_of(needed), subject, fronted=False)
+            start, end = phrase_of(needed)
+            to = syntax.first(verb, "xcomp")  # "would require Norland to accept the border"
+            end = to.right_edge.i + 1 if to is not None and end <= to.i else end
+            start, end = syntax.trimmed(needed, start, end)
+            yield Found("require", "only", verb.i, start, end, subject, fronted=False)
 
 
 def _precedes(telling: Telling, sentence: Span) -> Iterator[Found]:

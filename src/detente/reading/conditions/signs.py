@@ -47,7 +47,27 @@ def _if(found: Found, main: Token) -> tuple[str, bool]:
     # "will leave when the last rebel has gone"
     parting = main.lemma_ in _PARTING and (found.marker in _AWAITING or _is_given(found))
     harm = _is_harm(main) and not (parting or _is_returned(found))
-    return ("fails" if _is_shut(main) and not harm else "holds"), harm
+    shut = _is_shut(main)
+    harm = harm or (not shut and _is_omitted(found))
+    return ("fails" if shut and not harm else "holds"), harm
+
+
+def _is_omitted(found: Found) -> bool:
+    """As in "if the ban is not lifted, licences would be reviewed": what comes where it is not."""
+    if found.marker not in {"if", "should"} or syntax.modal(found.main) not in {"will", "would"}:
+        return False
+    if any(c.lower_ in _WELL_MEANT for c in syntax.children(found.main, "acomp", "advmod")):
+        return False
+    inside = range(found.start, found.end)
+    return any(
+        t.pos_ in {"VERB", "AUX"}
+        and t.head.i not in inside
+        and (syntax.is_negated(t) or t.lemma_ in {"fail", "refuse"})
+        for t in found.main.doc[found.start : found.end]
+    )
+
+
+_WELL_MEANT = frozenset({"ready", "willing", "open", "prepared", "glad", "happy", "kindly"})
 
 
 def _is_returned(found: Found) -> bool:

@@ -12,7 +12,7 @@ from detente.reading.conditions.found import Found
 from detente.reading.conditions.markers import MARKERS, PREDICATES
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import is_office, wills
-from detente.reading.patterns._holders import holder_of
+from detente.reading.patterns._holders import holder_of, is_forecaster
 from detente.reading.saying import is_plain
 from detente.reading.wording import words
 
@@ -62,6 +62,8 @@ def _is_outlook(telling: Telling, found: Found) -> bool:
     "its people will be asked to wait".
     """
     main = found.main
+    if is_prospect(telling, found):
+        return True
     who = telling.subject(main) if telling.voice(main).is_narrator else None
     if who is None or found.family not in {"while", "not while"}:
         return False
@@ -73,6 +75,19 @@ def _is_outlook(telling: Telling, found: Found) -> bool:
     return main.lemma_ in _UNDERGONE and syntax.is_passive(main) and not syntax.is_negated(main)
 
 
+def is_prospect(telling: Telling, found: Found) -> bool:
+    """Of what is to come in the end, and is nobody's to give: "a durable peace hinges on"."""
+    main = found.main
+    if not telling.voice(main).is_narrator or found.owner is not None:
+        return False
+    what = main if main.pos_ == "NOUN" else telling.subject(main)
+    if what is None or what.pos_ != "NOUN" or telling.whose(what):
+        return False
+    return what.lemma_ in _PROSPECTS or any(child.lower_ in _LASTING for child in what.lefts)
+
+
+_PROSPECTS = words("prospect outcome success progress breakthrough future fate outlook")
+_LASTING = words("lasting durable enduring permanent sustainable viable comprehensive stable")
 _UNDERGONE = words("ask force leave tell condemn doom expect require oblige compel reduce")
 _REASONS = words("reason incentive interest cause motive choice hope chance prospect need leverage")
 
@@ -223,7 +238,8 @@ def is_authors(telling: Telling, found: Found, voice: Voice) -> bool:
     if subject is None:
         return True
     somebody = subject.pos_ == "PROPN" or subject.lower_ in {"we", "i", "he", "she", "they", "it"}
-    return not somebody and not (subject.tag_ == "NNS" and wills(subject))
+    many = subject.tag_ == "NNS" and wills(subject) and not is_forecaster(subject, found.main)
+    return not (somebody or many)
 
 
 _BARGAINS = words("let imperative splice first and require any then conditions")

@@ -61,11 +61,19 @@ def _without_actor(telling: Telling, voice: Voice, verb: Token) -> tuple[str, ..
         return (AUTHOR,)
     subject = telling.subject(verb) if verb.pos_ in {"VERB", "AUX"} else None
     if subject is not None and (subject.dep_, subject.pos_) == ("nsubj", "NOUN") and wills(subject):
-        return ()  # somebody acts of whom the text does not say who it is
+        return (AUTHOR,) if is_forecaster(subject, verb) else ()  # somebody acts of whom the text does not say who it is
     plain = voice.cue is None or voice.direct  # not "said that its licence would be withdrawn"
     plain = plain and not is_taken(verb)  # "its grant will be held back": it does not say so
     owned = telling.who(syntax.first(subject, "poss")) if subject is not None and plain else ()
     return owned or ((AUTHOR,) if voice.cue is None or _is_outsider(telling, voice.cue) else ())
+
+
+def is_forecaster(subject: Token, verb: Token) -> bool:
+    """As in "Short of a change of heart, diplomats expect no movement": no party's position."""
+    return subject.lemma_.lower() in OUTSIDE and verb.lemma_ in _EXPECTING
+
+
+_EXPECTING = words("expect see foresee predict doubt anticipate foretell")
 
 
 def is_taken(verb: Token) -> bool:
@@ -95,7 +103,7 @@ def _is_outsider(telling: Telling, cue: int) -> bool:
         return True  # "a former director believes"
     if teller.pos_ == "PRON":
         return teller.lower_ in {"many", "some", "most", "few", "others", "one", "everybody"}
-    return teller.pos_ == "PROPN" or teller.lemma_.lower() in OUTSIDE
+    return teller.pos_ == "PROPN" or bool({teller.lemma_.lower(), teller.lower_} & OUTSIDE)
 
 
 def _has_infinitive(verb: Token) -> bool:

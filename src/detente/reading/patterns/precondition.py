@@ -16,7 +16,11 @@ from detente.reading.patterns import Finding
 from detente.reading.patterns import _terms as terms
 from detente.reading.patterns import _unheld as unheld
 from detente.reading.patterns._about import about, phrase
-from detente.reading.patterns._conditional import holder_of_condition, is_authors
+from detente.reading.patterns._conditional import (
+    holder_of_condition,
+    is_authors,
+    is_prospect,
+)
 from detente.reading.patterns._no_preconditions_told import COUNTER_EXAMPLES
 from detente.reading.patterns._opponents import counterpart, go_betweens
 from detente.reading.patterns._preconditions_told import EXAMPLES
@@ -47,7 +51,8 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
     need, harmful = sign(found)
     holder = holder_of_condition(telling, found, head)
     sure = 0.9 if found.family in {"only", "unless", "until", "given"} else 0.75
-    own = terms.are_idle(found, need) or not is_authors(telling, found, voice)
+    idle = terms.are_idle(found, need) and not is_prospect(telling, found)
+    own = idle or not is_authors(telling, found, voice)
     if not holder or (AUTHOR in holder and own):
         holder, sure = unheld.likely(telling, found), _GUESSED
     if AUTHOR in holder and (
@@ -67,7 +72,7 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
         telling.doc[found.end - 1].idx + len(telling.doc[found.end - 1]),
     )
     return Finding(
-        "threat" if harmful else KIND,
+        "threat" if harmful and AUTHOR not in holder else KIND,
         found.main,
         holder,
         voice.speaker,

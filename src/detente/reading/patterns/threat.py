@@ -91,8 +91,17 @@ EXAMPLES = (
         "failing",
     ),
     Example("Norland is preparing measures against Sudmark.", "norland"),
+    Example(
+        "If the ban is not lifted by May, Norland said, the licences of Sudmark would be reviewed.",
+        "norland",
+        "the ban is not lifted by May",
+        "sudmark",
+        "holds",
+        "if",
+    ),
 )
 COUNTER_EXAMPLES = (
+    "Norland would be ready to talk if Sudmark does not send its fleet.",
     "Norland intends to recover its strength before it meets Sudmark.",
     "Sudmark shut its port, and Norland answered in kind within hours.",
     "Storms threaten the coast of Norland and Sudmark.",
