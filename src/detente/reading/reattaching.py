@@ -37,6 +37,8 @@ def reattach(tokens: Sequence[Token], token: Token) -> None:
         _deny(tokens, token)
     if token.dep_ == "conj" and token.lemma_ in TELLING:
         _tell_last(tokens, token)
+    if token.dep_ == "conj" and token.lemma_ in _HURTING:
+        _hurt(tokens, token)
     if token.dep_ == "conj":
         rejoin(tokens, token)
     else:
@@ -147,6 +149,34 @@ def _tell_last(tokens: Sequence[Token], verb: Token) -> None:
     verb.head, verb.dep_, verb.left_edge = verb, "ROOT", told.left_edge
     verb.right_edge = told.right_edge
     told.head, told.dep_, told.right_edge = verb, "ccomp", tokens[start - 2]
+
+
+def _hurt(tokens: Sequence[Token], verb: Token) -> None:
+    """Of "fuelling a row that began when a boat was rammed, killing two": what killed them.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Tavia on Thursday barred all Norland vessels from its waters, escalating a row "
+    ...              "that began when a Norland trawler rammed a Tavian patrol boat three weeks ago, "
+    ...              "killing two sailors.")
+    >>> [(token.dep_, token.head.text) for token in doc if token.text == "killing"]
+    [('advcl', 'rammed')]
+    """
+    inner = verb.head
+    if verb.tag_ != "VBG" or inner.tag_ != "VBG" or tokens[verb.i - 1].text != ",":
+        return
+    between = tokens[inner.i + 1 : verb.i]
+    done = [one for one in between if one.tag_ == "VBD" and one.dep_ in {"relcl", "advcl", "ccomp"}]
+    if not done or any(one.head is inner and one.dep_ == "cc" for one in between):
+        return
+    last = verb.right_edge
+    verb.head, verb.dep_ = done[-1], "advcl"
+    above = done[-1]
+    while above is not inner and above.head is not above:
+        above.right_edge = max(above.right_edge, last, key=lambda one: one.i)
+        above = above.head
+
+
+_HURTING = words("kill wound injure maim leave displace sink damage destroy")
 
 
 def _complete(tokens: Sequence[Token], verb: Token) -> None:
