@@ -105,3 +105,9 @@ def test_phrases_do_not_overlap_and_stand_in_order():
 def test_days_that_do_not_exist_are_no_days():
     assert periods.day((2023, 2, 29)) is None
     assert [d.value for d in dates.find("on 31 February 2023")] == ["2023-02"]
+
+
+def test_the_full_stop_after_a_month_is_none_of_it_but_of_a_short_form():
+    text = "It granted a licence in September. It was revoked on Oct. 7 and again in May."
+    found = [text[one.start : one.end] for one in dates.find(text, PUBLISHED)]
+    assert [words.removeprefix("on ") for words in found] == ["September", "Oct. 7", "May"]

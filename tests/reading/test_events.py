@@ -347,6 +347,10 @@ def test_every_frame_of_the_table_is_known():
             "Talks between Norway and Sweden began in 2003 but were halted by Norway.",
             [("negotiate", "2003"), ("halt", None)],
         ),
+        (  # not in the same year
+            "Norway seized a Swedish isle in 1966 and has since built an airstrip there.",
+            [("occupy", "1966"), ("other", None)],
+        ),
         (
             "Norway and Sweden last met in May 2024 and parted without a result.",
             [("no_agreement", "2024-05")],

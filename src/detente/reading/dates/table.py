@@ -49,9 +49,10 @@ from detente.reading.dates.meanings import (
 )
 from detente.reading.periods import MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS, season
 
+_STOP = r"(?:(?:(?<=\b[A-Z][a-z]{2})|(?<=\bSept))(?<!May)\.)?"  # of a month cut short: "Oct. 7"
 _MONTH = (
-    "(?P<month>" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len)[::-1]) + r")\b\.?"
-)
+    "(?P<month>" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len)[::-1]) + r")\b"
+) + _STOP
 _FIRST_MONTH = _MONTH.replace("month", "first_month")
 _WEEKDAY = "(?P<weekday>" + "|".join(w.capitalize() for w in WEEKDAYS) + ")"
 _SEASON = "(?P<season>" + "|".join(SEASONS) + ")"

@@ -214,6 +214,8 @@ def _at_once(verb: Token) -> bool:
     if verb.dep_ == "conj":
         if any(child.lower_ in {"but", "yet"} for child in verb.head.children):
             return False  # "Talks began in 1990 but were halted": not then
+        if any(child.lower_ == "since" and child.dep_ == "advmod" for child in verb.children):
+            return False  # "seized it in 1966 and has since built an airstrip"
         own = any(child.dep_ in SUBJECTS for child in verb.children)
         return not own or (is_finite(verb) and _opens_with_date(verb.head))
     if verb.dep_ == "advcl":
