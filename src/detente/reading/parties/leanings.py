@@ -39,6 +39,7 @@ _RESOLVING = frozenset(
 _OWED = frozenset({"must", "should", "ought"})
 _HELD_TO = -1.0  # of whom somebody says what it had agreed to
 _BOUND = frozenset({"agree", "promise", "undertake", "pledge", "commit", "accept", "assure", "vow"})
+_WITHHELD = -2.5  # who is to get nothing: "no licence for any boat of theirs"
 _WRONGED = -3.0  # of whom somebody says what is wrong: "Norland is lying"
 
 
@@ -143,6 +144,8 @@ def _of_said(walk: Resolver, clause: Token, found: Weights, saying_so: str = "sa
         gain = _RESOLVED  # "denied that the company had failed to"
     if gain == _SPOKEN_OF and clause.idx in walk.spoken:
         gain = _NAMED_IN_SPEECH
+    for one in _denied(clause):
+        _count(walk, one, found, _WITHHELD)
     for child in clause.children:
         if child.lower_ in _HE or (child.lower_ == "it" and _is_passive(clause)):
             continue  # of himself, of the lawsuit: "it would not be dropped"
@@ -151,6 +154,19 @@ def _of_said(walk: Resolver, clause: Token, found: Weights, saying_so: str = "sa
             if gain < 0:
                 for owner in (one for one in child.children if one.dep_ == "poss"):
                     _count(walk, owner, found, gain)  # "Norland's guns had fired first"
+
+
+def _denied(clause: Token) -> Iterator[Token]:
+    """Of "there will be no licence for any Norlandic boat" what is Norland's, and who gets none."""
+    for thing in clause.children:
+        none = thing.dep_ in {"attr", "dobj", "nsubjpass"} and any(
+            c.lower_ == "no" for c in thing.lefts
+        )
+        for prep in thing.children if none else ():
+            if prep.lower_ in {"for", "with"} and prep.dep_ == "prep":
+                for one in (c for c in prep.children if c.dep_ == "pobj"):
+                    yield one
+                    yield from (c for c in one.lefts if c.dep_ in {"poss", "compound", "amod"})
 
 
 def _gain(clause: Token) -> float:
@@ -177,10 +193,21 @@ def _is_wrong(clause: Token) -> bool:
         return False
     if clause.lemma_ in wrongs("doing") and clause.tag_ in {"VBD", "VBN", "VBG", "VBZ", "VBP"}:
         return True
+    if clause.lemma_ in _SHOWING and any(
+        child.dep_ == "dobj"
+        and child.lemma_ in _GOODWILL
+        and any(c.lower_ == "no" for c in child.lefts)
+        for child in clause.children
+    ):
+        return True  # "had shown no remorse"
     said = (child for child in clause.children if child.dep_ in {"attr", "acomp"})
     return any(child.lemma_ in wrongs("being") for child in said)
 
 
+_SHOWING = frozenset({"show", "make", "display", "express", "offer", "demonstrate"})
+_GOODWILL = frozenset({"remorse", "regret", "interest", "willingness", "respect", "goodwill",
+                       "effort", "sign", "apology", "readiness", "inclination", "flexibility",
+                       "contrition", "regard", "attempt", "gesture"})  # fmt: skip
 _NEGATIVE = frozenset({"not", "n't", "never"})
 
 
