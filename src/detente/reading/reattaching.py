@@ -37,9 +37,8 @@ def reattach(tokens: Sequence[Token], token: Token) -> None:
         _deny(tokens, token)
     if token.dep_ == "conj" and token.lemma_ in TELLING:
         _tell_last(tokens, token)
-    if token.dep_ == "conj" and token.lemma_ in _HURTING:
-        _hurt(tokens, token)
     if token.dep_ == "conj":
+        _hurt(tokens, token)
         rejoin(tokens, token)
     else:
         comment(tokens, token)
@@ -155,14 +154,16 @@ def _hurt(tokens: Sequence[Token], verb: Token) -> None:
     """Of "fuelling a row that began when a boat was rammed, killing two": what killed them.
 
     >>> from detente.reading.page import phrase
-    >>> doc = phrase("Tavia on Thursday barred all Norland vessels from its waters, escalating a row "
-    ...              "that began when a Norland trawler rammed a Tavian patrol boat three weeks ago, "
-    ...              "killing two sailors.")
+    >>> doc = phrase("Tavia on Thursday barred all vessels of Norland from its bay, escalating a "
+    ...              "row that began when a Norland trawler rammed a Tavian patrol boat three "
+    ...              "weeks ago, killing two sailors.")
     >>> [(token.dep_, token.head.text) for token in doc if token.text == "killing"]
     [('advcl', 'rammed')]
     """
     inner = verb.head
-    if verb.tag_ != "VBG" or inner.tag_ != "VBG" or tokens[verb.i - 1].text != ",":
+    if verb.lemma_ not in _HURTING or tokens[verb.i - 1].text != ",":
+        return
+    if verb.tag_ != "VBG" or inner.tag_ != "VBG":
         return
     between = tokens[inner.i + 1 : verb.i]
     done = [one for one in between if one.tag_ == "VBD" and one.dep_ in {"relcl", "advcl", "ccomp"}]

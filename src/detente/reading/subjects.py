@@ -32,7 +32,7 @@ def _of_which(tokens: Sequence[Token], verb: Token) -> None:
     """Take a name for who holds it: "Upper Tavia, which Norland regards as its own".
 
     >>> from detente.reading.page import phrase
-    >>> doc = phrase("It will recognise the region of Upper Tavia, which Kalvia regards as its own.")
+    >>> doc = phrase("It recognised the region of Upper Tavia, which Kalvia regards as its own.")
     >>> [(token.text, token.dep_) for token in doc if token.head.text == "regards"][:2]
     [('which', 'dobj'), ('Kalvia', 'nsubj')]
     >>> doc = phrase("It met the league, which regards the bay as open.")  # it is the subject

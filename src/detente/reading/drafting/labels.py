@@ -238,6 +238,10 @@ def _clumsiness(act: Act, mention: Mention) -> tuple[int, int, bool]:
     faults += len(doing.theme) == 1 and _is_named_fuller(act, doing.theme[0])
     faults += 2 * (doing.family != act.family) + (not doing.sign and act.family != EXIST)
     faults += 2 * (doing.theme[:1] != () and doing.theme[0] in words("pressure", "pointing"))
+    placed = any(mention.doing.tail for mention in act.mentions)  # "troops on the isle"
+    faults += (
+        act.family == EXIST and act.head in words("forces", "nouns") and placed > bool(doing.tail)
+    )
     bare = bool(noun) and bool(BARE.match(noun))
     faults += act.family == "free" and noun.startswith(("its ", "their "))  # whose they are
     return faults + bare + 2 * (len(noun.split()) > _LONG), len(noun), not doing.tail

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from detente.reading.drafting.between_states import straight
 from detente.reading.drafting.lexicon import words
 
 _OUT = "out of the question|off the table"
@@ -287,4 +288,4 @@ def plainer(text: str) -> str:
     """
     for turn, plain in _TURNS:
         text = turn.sub(plain, text)
-    return text
+    return straight(text)

@@ -194,7 +194,7 @@ def _spoken_of(walk: Resolver, token: Token, lemma: str) -> Ids:
         organised = token.tag_ == "NNS" and lemma in _ORGANISED
         union = unions.only_one(walk) if organised else ()
         if found := union or fitting.fitting(walk, token, lemma):
-            return found
+            return fitting.not_told_of_within(walk, token, found)
     speaks = wills(token) or (lemma == "minister" and token.dep_ in SUBJECTS)
     if lemma in _SPEAKING and speaks and not _is_foreign(token) and not _is_no_one(token):
         return ministers.of_what_is_said(walk, token) or ministers.local(walk, token)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading.grammar import DEFINITE, OWNING, is_dealt_with, word_before
 from detente.reading.parsed import Token
-from detente.reading.parties import governments, organs, owners, unions
+from detente.reading.parties import governments, organs, owners, reported, unions
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import Entry, wills
 from detente.reading.parties.gazetteer import state_id
@@ -48,9 +48,11 @@ _COLONIAL = frozenset({"colonial", "imperial"})
 def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     """The nearest that a definite description fits."""
     memory = walk.memory
+    ruling = bool({lemma, token.lower_} & nouns("government"))
     plural = token.tag_ == "NNS"
-    # the rebels may call themselves an army
-    found = memory.owner_of(lemma) or memory.with_a_say() if lemma == "army" else ()
+    found = reported.of_state(walk, token) if ruling else ()
+    if lemma == "army":  # the rebels may call themselves one
+        found = found or memory.owner_of(lemma) or memory.with_a_say()
     found = found or _of_members(walk, token, lemma) or _told_apart(walk, token, lemma)
     found = found or (unions.last(walk) if unions.is_the_one(token) else ())
     found = found or _of_that_name(walk, token, lemma)
@@ -65,7 +67,7 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
         return memory.by_words(sorted(nouns("regulators")), persons=False)
     if lemma in nouns("unions") and (members := unions.of_trade(walk, token)) is not None:
         return members
-    if {lemma, token.lower_} & nouns("government"):
+    if ruling:
         return _state_of(walk, token)
     before = word_before(token)
     firm = bool({lemma, f"{before} {lemma}"} & nouns("firms")) or lemma.endswith("maker")
@@ -77,6 +79,26 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     later = _called_later(walk, token, lemma) or (only_company(walk) if firm else ())
     later = later or (front(walk) if token.lower_ in {"party", "movement"} else ())
     return _larger(walk, memory.of_types(types)) or later or _crowd(walk, token, lemma)
+
+
+def not_told_of_within(walk: Resolver, token: Token, found: Ids) -> Ids:
+    """Of "the larger country, which buys Norland's copra" the other state, as it is not Norland.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = "Sudmark barred Norland. Norland left. The country, which buys Norland's tin, erred."
+    >>> built = scene.build(Document("d1", text=text))
+    >>> built.refers(built.doc[8])
+    ('sudmark',)
+    """
+    clauses = (child for child in token.children if child.dep_ == "relcl")
+    within = {walk.cast.named.get(one.i) for clause in clauses for one in clause.subtree}
+    if within.isdisjoint(found):
+        return found
+    others = (one for one in walk.leading if one.has_say and not (one.is_outside or one.role))
+    return only(one.id for one in others if one.id not in within)
 
 
 def _larger(walk: Resolver, lands: Ids) -> Ids:

@@ -209,6 +209,29 @@ def of_officer(walk: Resolver, token: Token) -> Ids:
     return walk.ids.get(teller.i, ()) if teller is not None and is_office(teller) else ()
 
 
+def of_state(walk: Resolver, token: Token) -> Ids:
+    """Of "Norland's envoy, Ana Berg, met them. She said the government was ready": Norland.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = (
+    ...     "Sudmark wants an apology. Norland's envoy, Ana Berg, said Sudmark would get none. "
+    ...     "She said the government was ready to pay."
+    ... )
+    >>> built = scene.build(Document("d1", text=text))
+    >>> built.refers(built.doc[21])
+    ('norland',)
+    """
+    teller = _teller(token)
+    ids = walk.ids.get(teller.i, ()) if teller is not None else ()
+    if len(ids) != 1 or not walk.entry(ids[0]).is_person:
+        return ()
+    whose = walk.entry(ids[0]).speaks_for
+    return (whose,) if whose and walk.entry(whose).type == "state" else ()
+
+
 def of_speaker(walk: Resolver, token: Token) -> Ids:
     """Of "The firm's spokesman said it was ready": for whom the one who says so speaks."""
     verb = _content(token.head)

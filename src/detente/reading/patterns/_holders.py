@@ -61,7 +61,8 @@ def _without_actor(telling: Telling, voice: Voice, verb: Token) -> tuple[str, ..
         return (AUTHOR,)
     subject = telling.subject(verb) if verb.pos_ in {"VERB", "AUX"} else None
     if subject is not None and (subject.dep_, subject.pos_) == ("nsubj", "NOUN") and wills(subject):
-        return (AUTHOR,) if is_forecaster(subject, verb) else ()  # somebody acts of whom the text does not say who it is
+        # else somebody acts of whom the text does not say who it is
+        return (AUTHOR,) if is_forecaster(subject, verb) else ()
     plain = voice.cue is None or voice.direct  # not "said that its licence would be withdrawn"
     plain = plain and not is_taken(verb)  # "its grant will be held back": it does not say so
     owned = telling.who(syntax.first(subject, "poss")) if subject is not None and plain else ()

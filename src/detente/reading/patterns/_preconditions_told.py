@@ -368,7 +368,7 @@ EXAMPLES = (
             "author", "a new court", None, "holds", "short of"),
     Example("A durable peace would require Norland to open the bay to Sudmark.",
             "author", "Norland to open the bay to Sudmark", "norland", "holds", "require"),
-    Example("Norland met Sudmark. Any lasting settlement depends on whether Sudmark drops its suit.",
+    Example("Norland met Sudmark. Any lasting deal depends on whether Sudmark drops its suit.",
             "author", "Sudmark drops its suit", "sudmark", "holds", "depends on"),
     Example("As long as the mines lie there, no minister in Norland will risk a talk with Sudmark.",
             "author", "the mines lie there", None, "fails", "as long as"),

@@ -1,0 +1,43 @@
+"""Turns of phrase of news about states, put plainly: "sit down with our neighbours" is to talk."""
+
+from __future__ import annotations
+
+import re
+
+_GONE = "(?:ha(?:s|ve|d) )?(?:left|gone|quit|withdrawn|departed|leaves?|goes|departs|withdraws)"
+_CRAFT = (
+    "(?:[a-z-]+ ){0,2}(?:ship|boat|vessel|trawler|tanker|lorry|truck|convoy|aircraft|plane|train)"
+)
+_WITH = "(?:to|with) (?:its|their|our|the) (?:[a-z]+ )?(?:neighbou?rs?|counterparts?|other side)"
+_TURNS = tuple(
+    (re.compile(turn), plain)
+    for turn, plain in (
+        (r"^(?:attend|take part|participate)$", "hold talks"),
+        (rf"\b(?:sit down|talk|negotiate|hold talks) {_WITH}$", "hold talks"),
+        # "until the last soldier has left": all of them
+        (rf"\bthe last (?!\w*(?:man|child|person)\b)([a-z]+[a-rt-z]) (?={_GONE})", r"the \1s "),
+        # "has hinted at trade measures"
+        (r"^hint(?:s|ed)? at (?=(?:[a-z]+ )?(?:measures|steps|action)$)", "take "),
+        (r"^hint(?:s|ed)? at (?=[a-z])", ""),
+        # "stop any ship that enters the bay": not that there be none
+        (
+            rf"^(?:stop|halt|turn back) (any|every) ({_CRAFT})(?: (?:that|which|found|in) .*)?$",
+            r"intercept \1 \2",
+        ),
+    )
+)
+
+
+def straight(text: str) -> str:
+    """A phrase without such turns.
+
+    >>> straight("sit down with our neighbours"), straight("sit down with the rebels")
+    ('hold talks', 'sit down with the rebels')
+    >>> straight("the last soldier has left"), straight("hint at trade measures")
+    ('the soldiers has left', 'take trade measures')
+    >>> straight("stop any ship that enters the bay"), straight("stop any ships")
+    ('intercept any ship', 'stop any ships')
+    """
+    for turn, plain in _TURNS:
+        text = turn.sub(plain, text)
+    return text
