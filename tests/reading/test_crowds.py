@@ -46,6 +46,10 @@ def names(text):
          "canon lawyer in lisse"),
         ("A retired pilot has drawn a plan in which the crane moves thirty metres.",
          "retired pilot"),
+        ("Campaigners from Save Our Pond will not leave. They accused the council.",
+         "save our pond"),
+        ("A salt firm cut the school board's grant. The health board refused. The board wants talks.",
+         "health board"),
         ("The city sued. The city has told the judge that it will not pay.", "city"),
         ("They let the basin to a marina company. The company says it could leave the shed.",
          "marina company"),
@@ -68,6 +72,11 @@ def test_who_wants_refuses_or_proposes_something_is_a_party(text, party):
         ("A lawyer for the ministry suggests waiting until May.", "lawyer"),
         ("A lawyer drew a card.", "lawyer"),
         ("Planners in the town hall drew a map.", "planners"),
+        ("Campaigners from Save Our Pond will not leave.", "campaigners"),
+        (
+            "Herders of the Upper Loma Growers' Association struck. The farmers' association refused.",
+            "farmers' association",
+        ),
     ],
 )
 def test_who_only_appears_is_no_party(text, nobody):

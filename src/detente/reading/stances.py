@@ -147,7 +147,8 @@ def _of_clause(clause: Token) -> Iterator[str]:
     if syntax.is_passive(clause):
         yield "passive"
     for token in (clause, *clause.ancestors):
-        if token.dep_ in _BY_THE_WAY and token.head.lower_ not in ASIDES and not _is_granted(token):
+        aside = token.dep_ in _BY_THE_WAY and token.head.lower_ not in ASIDES
+        if aside and not (_is_granted(token) or _is_made_clear(token)):
             yield _BY_THE_WAY[token.dep_]
     text = clause.sent.text
     if _OLD.search(text):
@@ -172,6 +173,13 @@ def _is_granted(clause: Token) -> bool:
     return any(child.lower_ in _GRANTING for child in syntax.children(clause, "mark"))
 
 
+def _is_made_clear(clause: Token) -> bool:
+    """As in "has made it clear that it will not tolerate one": what is said."""
+    said = clause.dep_ == "advcl" and clause.head.lower_ in _CLEAR
+    return said and any(child.lower_ == "that" for child in syntax.children(clause, "mark"))
+
+
+_CLEAR = frozenset({"clear", "plain", "known", "public", "certain", "adamant", "confident", "sure"})
 _GRANTING = frozenset({"while", "though", "although", "whereas"})
 
 

@@ -253,7 +253,10 @@ _MODALS = {"wo": "will", "'ll": "will", "ca": "can", "'d": "would", "sha": "shal
 @remembered
 def is_negated(verb: Token) -> bool:
     """Whether the clause is negated: by "not", "never", or "no" at its subject or object."""
-    if any(child.dep_ == "neg" or child.lower_ in NEGATIVES for child in verb.children):
+    negatives = (c for c in verb.children if c.dep_ == "neg" or c.lower_ in NEGATIVES)
+    if any(
+        child.dep_ != "conj" for child in negatives
+    ):  # not "in return for a seat and nothing less"
         return True
     own = [child for child in verb.children if child.dep_ in SUBJECTS | OBJECTS | {"attr"}]
     if any(_is_no_phrase(noun) for noun in own) or any(map(_is_never, verb.children)):

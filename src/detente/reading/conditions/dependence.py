@@ -19,7 +19,8 @@ WITHHOLDING = words(
 )
 _WITHHELD = words(
     "impossible unthinkable unwilling unable unacceptable bleak unlikely off inconceivable "
-    "premature little pointless meaningless shut closed suspended frozen hostage reluctant over"
+    "premature little pointless meaningless shut closed suspended frozen hostage reluctant over "
+    "reckless irresponsible senseless absurd futile foolish foolhardy unwise unsafe madness folly"
 )
 READY = words(
     "ready willing prepared open happy able likely possible conceivable feasible acceptable "
@@ -76,7 +77,7 @@ def _turns(step: Token) -> int:
     turned += step.dep_ == "conj" and step.head.pos_ in {"VERB", "AUX"} and _after_nor(step)
     if step.pos_ == "VERB" and step.lemma_ in WITHHOLDING:
         turned += 1 if step.lemma_ != "rule" or "rule out" in syntax.keys(step) else 0
-    turned += any(_is_outside(child) for child in step.children)
+    turned += any(_is_outside(child) or _is_too_early(child) for child in step.children)
     turned += any(child.lemma_ in _OBJECTIONS for child in syntax.children(step, "dobj", "attr"))
     turned += any(_is_little(child) for child in syntax.children(step, "dobj"))
     turned += step.lemma_ in {"mean", "count"} and any(c.lower_ in _NAUGHT for c in step.children)
@@ -98,6 +99,12 @@ def _is_outside(child: Token) -> bool:
     """Of "out of the question"."""
     after = child.doc[child.i + 1 : child.i + 4]
     return child.lower_ == "out" and any(token.lower_ == "question" for token in after)
+
+
+def _is_too_early(child: Token) -> bool:
+    """As in "it is too early to talk of money before the review is finished"."""
+    early = child.lower_ in {"early", "soon"} and child.dep_ in {"acomp", "advmod"}
+    return early and any(own.lower_ == "too" for own in child.lefts)
 
 
 def _is_little(thing: Token) -> bool:

@@ -47,8 +47,8 @@ def _if(found: Found, main: Token) -> tuple[str, bool]:
     # "will leave when the last rebel has gone"
     parting = main.lemma_ in _PARTING and (found.marker in _AWAITING or _is_given(found))
     harm = _is_harm(main) and not (parting or _is_returned(found))
-    shut = _is_shut(main)
-    harm = harm or (not shut and _is_omitted(found))
+    shut = _is_kept_back(main)
+    harm = harm or (not _is_shut(main) and _is_omitted(found))
     return ("fails" if shut and not harm else "holds"), harm
 
 
@@ -68,6 +68,14 @@ def _is_omitted(found: Found) -> bool:
 
 
 _WELL_MEANT = frozenset({"ready", "willing", "open", "prepared", "glad", "happy", "kindly"})
+
+
+def _is_kept_back(main: Token) -> bool:
+    """Whether the thing does not come: what goes on if another acts is what he is promised.
+
+    As in "They may stay if", "We will keep every bed if", and not "is withholding the money if".
+    """
+    return dependence.is_withheld(main) or dependence.is_suspended(main)
 
 
 def _is_returned(found: Found) -> bool:

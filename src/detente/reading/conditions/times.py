@@ -13,8 +13,10 @@ def is_time(token: Token) -> bool:
     """Whether a time and no deed begins with a word.
 
     >>> from detente.reading.page import phrase
-    >>> [is_time(phrase(text)[1]) for text in ("until Friday, he said", "until Sudmark pays")]
-    [True, False]
+    >>> texts = ("until Friday, he said", "until Sudmark pays", "without four more pilots",
+    ...          "until 4 pm")
+    >>> [is_time(phrase(text)[1]) for text in texts]
+    [True, False, False, True]
     """
     if token.lower_ in {"every", "each"} and token.nbor().lower_ == "one":
         return False  # "before every one of the 61 is home"
@@ -27,7 +29,7 @@ def is_time(token: Token) -> bool:
     named = before.dep_ == "prep" and before == head.head  # "Until this week they had insisted"
     verb = not named and any(t.pos_ in {"VERB", "AUX"} for t in token.doc[token.i : stop])
     return not verb and (
-        (head.like_num and not _is_pointer(head))
+        (head.like_num and not (_is_pointer(head) or _counts(head)))
         or head.lower_ in CALENDAR
         or head.lower_.rstrip("s") in CALENDAR
     )
@@ -39,10 +41,20 @@ def _is_pointer(token: Token) -> bool:
     return token.lower_ == "one" and after.pos_ not in {"NOUN", "ADJ", "NUM"}
 
 
+def _counts(number: Token) -> bool:
+    """As "four" of "without four more consultants", and not of "until four o'clock"."""
+    counted = number.head
+    thing = number.dep_ == "nummod" and counted.i > number.i and counted.tag_ == "NNS"
+    return thing and counted.lower_.rstrip("s") not in CALENDAR | _CLOCK
+
+
 CALENDAR = frozenset([*MONTHS, *WEEKDAYS, *SEASONS]) | words(
     "year month week day hour morning evening night noon midnight dawn now then today "
     "tomorrow recently last next late early end christmas weekend century war"
 )
+
+
+_CLOCK = words("minute second hr min pm am ad bc")
 
 
 def is_past_event(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from detente.reading.parsed import Token
-from detente.reading.parties import owners, signs, stirring
+from detente.reading.parties import owners, signs, stirring, unions
 from detente.reading.parties.bodies import INDEFINITE, is_crowd
 from detente.reading.parties.cast import Cast, Entry, is_office, is_title, wills
 from detente.reading.parties.mentions import Body
@@ -61,7 +61,7 @@ def means(body: Body, entry: Entry) -> bool:
         return not body.marks or body.kind == "crowds" or _is_of_workers(entry)
     if body.lemma in _WATCHING and not body.marks:
         return bool(entry.words & nouns("regulators"))
-    if _is_of_sort(body, entry):
+    if _is_of_sort(body, entry) or is_of_their_like(body, entry):
         return True
     if not {body.lemma, f"{body.lemma}s"} & words:
         return False
@@ -88,6 +88,12 @@ def _is_of_workers(entry: Entry) -> bool:
     return bool(words & {"worker", "employee"}) and not any(
         is_crowd(word) for word in words - {"worker", "employee"}
     )
+
+
+def is_of_their_like(body: Body, entry: Entry) -> bool:
+    """Whether "the farmers' association" may be that of Milk Producers: a noun for them."""
+    same = body.kind == "bodies" and body.lemma in entry.words
+    return same and unions.are_of(entry, body.marks)
 
 
 def _is_of_sort(body: Body, entry: Entry) -> bool:

@@ -190,11 +190,13 @@ def _hires(entry: Entry) -> bool:
 def _spoken_of(walk: Resolver, token: Token, lemma: str) -> Ids:
     if lemma == "state" and token.dep_ == "poss" and (land := _main_land(walk)):
         return land
+    found = fitting.managed(walk, token)
     if is_definite(token):
         organised = token.tag_ == "NNS" and lemma in _ORGANISED
-        union = unions.only_one(walk) if organised else ()
-        if found := union or fitting.fitting(walk, token, lemma):
-            return fitting.not_told_of_within(walk, token, found)
+        found = unions.only_one(walk) if organised else ()
+        found = found or fitting.fitting(walk, token, lemma)
+    if found:
+        return fitting.not_told_of_within(walk, token, found)
     speaks = wills(token) or (lemma == "minister" and token.dep_ in SUBJECTS)
     if lemma in _SPEAKING and speaks and not _is_foreign(token) and not _is_no_one(token):
         return ministers.of_what_is_said(walk, token) or ministers.local(walk, token)

@@ -8,11 +8,19 @@ from typing import TYPE_CHECKING
 
 from detente.reading.grammar import DEFINITE, OWNING, is_dealt_with, word_before
 from detente.reading.parsed import Token
-from detente.reading.parties import governments, organs, owners, reported, unions
+from detente.reading.parties import (
+    governments,
+    organs,
+    owners,
+    provinces,
+    reported,
+    slogans,
+    unions,
+)
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import Entry, wills
 from detente.reading.parties.gazetteer import state_id
-from detente.reading.parties.memory import Ids, departments, only
+from detente.reading.parties.memory import Heard, Ids, departments, only
 from detente.reading.parties.names import nouns, text_of
 from detente.reading.parties.rulers import SETTLEMENTS
 from detente.reading.syntax import SUBJECTS
@@ -53,6 +61,7 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     found = reported.of_state(walk, token) if ruling else ()
     if lemma == "army":  # the rebels may call themselves one
         found = found or memory.owner_of(lemma) or memory.with_a_say()
+    found = found or provinces.of_level(walk, token)
     found = found or _of_members(walk, token, lemma) or _told_apart(walk, token, lemma)
     found = found or (unions.last(walk) if unions.is_the_one(token) else ())
     found = found or _of_that_name(walk, token, lemma)
@@ -170,6 +179,8 @@ def _may_be_called(walk: Resolver, token: Token, lemma: str, found: Ids) -> bool
     words = {lemma, token.lower_}
     if walk.entry(found[0]).is_person:
         return _may_hold(walk.entry(found[0]), token)
+    if slogans.is_call(walk.entry(found[0]).name):
+        return False
     if is_crowd(lemma) or words & _of_bodies():
         return True
     entry = walk.entry(found[0])
@@ -208,6 +219,20 @@ def _told_apart(walk: Resolver, token: Token, lemma: str) -> Ids:
     same = [one for one in walk.leading if lemma in one.words | one.descriptions]
     fits = [one for one in same if marks & (one.words | one.descriptions)]
     return (fits[0].id,) if len(same) > 1 and len(fits) == 1 else ()
+
+
+def managed(walk: Resolver, token: Token) -> Ids:
+    """Of "Aurel's chief executive said that management was ready to talk": the firm told of.
+
+    Only without an article, and of a firm of this sentence or the one before.
+    """
+    if token.lower_ != "management" or token.children or not wills(token):
+        return ()
+
+    def is_firm(heard: Heard) -> bool:
+        return all(walk.entry(id_).type == "company" for id_ in walk.followed(heard.ids))
+
+    return walk.followed(walk.memory.latest(is_firm, 1))
 
 
 def only_company(walk: Resolver) -> Ids:
@@ -267,6 +292,8 @@ def _crowd(walk: Resolver, token: Token, lemma: str) -> Ids:
     acts = token.dep_ in SUBJECTS if lemma in nouns("heads.forum") else wills(token)
     if not (people or body) or not acts or (people and token.head.lemma_ not in nouns("taking")):
         return ()
+    if people and (union := unions.only_one(walk)) and unions.are_of(walk.entry(union[0]), {lemma}):
+        return union
     text = _phrase(token)
     entry = walk.cast.enter(text, "organisation" if body else "group", token.i)
     entry.surfaces.setdefault(text, "collective")

@@ -49,6 +49,8 @@ def stands(body: Body, found: Cast, bodies: list[Body]) -> bool:
     >>> stands(bodies[0], Cast(), bodies)
     True
     """
+    if any(acting.is_of_their_like(body, entry) for entry in found.entries.values()):
+        return False
     by_rule = acting.is_party(body, found, bodies)
     heads = [phrase.head for phrase in body.phrases]
     is_note = len(list(islice(heads[0].doc.sents, _FEW))) < _FEW

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from detente.reading.parsed import Doc, Token
@@ -70,10 +70,21 @@ def gathered(doc: Doc, found: Cast, read: Container[int]) -> list[Body]:
         same = bodies.setdefault(lemma, [])
         if not same:
             same.append(Body(kind, lemma, phrase.marks))
-        if len(same) == 1:
-            same[0].phrases.append(phrase)
+        _last_before(same, phrase).phrases.append(phrase)
     _merge_firms(bodies)
     return [*apart.values(), *(body for same in bodies.values() for body in same)]
+
+
+def _last_before(same: Sequence[Body], bare: Phrase) -> Body:
+    """Of several bodies of one noun the one that was told of last, by more than the noun."""
+    if len(same) == 1:
+        return same[0]
+
+    def told(body: Body) -> int:
+        starts = (one.start for one in body.phrases if one.marks and one.start < bare.start)
+        return max(starts, default=-1)
+
+    return max(same, key=told)
 
 
 def _merge_firms(bodies: dict[str, list[Body]]) -> None:
@@ -252,12 +263,17 @@ def _is_of_another(phrase: Phrase, found: Cast) -> bool:
     beside += [token for verb in called for token in verb.subtree]
     beside += [head.head] if head.dep_ == "appos" else []
     for child in head.children:
-        if child.dep_ == "prep" and child.lower_ == "of":
+        within = child.lower_ in _FROM and head.lemma_.casefold() in _ACTIVISTS
+        if child.dep_ == "prep" and (child.lower_ == "of" or within):
             beside += child.children
     after = head.i + 1 in found.named and not head.nbor().is_sent_start
     at = named_after(head, found.named)
     after = after or (at is not None and not found.entries[found.named[at]].is_person)
     return after or any(one.i in found.named and _is_many(one, found) for one in beside)
+
+
+_FROM = frozenset({"from", "with", "for"})
+_ACTIVISTS = frozenset({"campaigner", "activist", "volunteer", "supporter", "protester"})
 
 
 def is_organ(head: Token) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Token
-from detente.reading.parties.cast import Entry
+from detente.reading.parties.bodies import LOCAL
+from detente.reading.parties.cast import RULED, Entry
 from detente.reading.parties.memory import Ids, departments, only
 
 if TYPE_CHECKING:
@@ -38,6 +40,41 @@ def _is_provincial(token: Token) -> bool:
 _OF_STATES = frozenset({"prime", "foreign", "external", "defence", "defense", "home", "interior"})
 
 
+def of_level(walk: Resolver, token: Token) -> Ids:
+    """Of "the regional authorities", "the provincial executive": the one region or province.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = (
+    ...     "Norland sued the regional government of Valdera over a dam. Valdera refused to yield. "
+    ...     "Norland accused the regional authorities of theft."
+    ... )
+    >>> built = scene.build(Document("d1", text=text))
+    >>> built.refers(next(one for one in built.doc if one.text == "authorities"))
+    ('valdera',)
+    """
+    if not _is_of_level(token):
+        return ()
+    told = (id_ for one in walk.doc if _is_of_level(one) for id_ in _named_of(walk, one))
+    return only(dict.fromkeys(told))
+
+
+def _is_of_level(token: Token) -> bool:
+    over = token.lemma_.casefold() in GOVERNMENTS | _OVER
+    return over and any(child.lower_ in _OF_PARTS for child in token.lefts)
+
+
+def _named_of(walk: Resolver, noun: Token) -> Iterator[str]:
+    """Of "the regional government of Valdera", "Valdera's regional government": that."""
+    of = (one for prep in noun.children if prep.lower_ in {"of", "in"} for one in prep.children)
+    for one in (*of, *noun.lefts):
+        id_ = walk.cast.named.get(one.i)
+        if id_ is not None and walk.entry(id_).type in RULED | {"territory"}:
+            yield id_
+
+
 def foremost(walk: Resolver) -> Ids:
     """The one that acts, where there are several: Okinawa, and the towns in it."""
     return only(one.id for one in _parts(walk) if one.acts)
@@ -53,3 +90,5 @@ def _parts(walk: Resolver) -> list[Entry]:
 
 
 GOVERNMENTS = frozenset({"government", "administration", "regime", "cabinet"})
+_OVER = frozenset({"authority", "executive", "parliament", "assembly", "leadership"})
+_OF_PARTS = LOCAL - {"municipal", "county"}

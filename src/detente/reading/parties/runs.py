@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties import bracketed, foreign, gazetteer, series, spelt_out
+from detente.reading.parties import bracketed, foreign, gazetteer, series, slogans, spelt_out
 from detente.reading.parties.bearers import without_roles
 from detente.reading.parties.longer import has_organ, is_own_name, service_end
 from detente.reading.parties.memberships import leads
@@ -84,6 +84,7 @@ def _names_from(
     match, full = gazetteer.longest(doc, at), styled(doc, at)
     match = full if full and (match is None or match[0] < full[0]) else match
     letters = bracketed.end_of(doc, at) or spelt.get(at) or coined(doc, at)
+    letters = letters or slogans.end_of(doc, at)
     if letters is not None and (match is None or match[0] < letters):
         yield Name(at, letters, text_of(doc, at, letters))
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from detente.reading.grammar import OWNING
@@ -10,6 +11,7 @@ from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import Entry
 from detente.reading.parties.memory import Ids, only
 from detente.reading.parties.names import head_kind, nouns
+from detente.reading.tables import table
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
@@ -56,6 +58,20 @@ _NO_UNIONS = frozenset({"company", "state", "alliance", "group", "province"})
 _MASTERS = frozenset(
     {"employers", "owners", "landlords", "manufacturers", "retailers", "publishers"}
 )
+
+
+def are_of(entry: Entry, members: Collection[str]) -> bool:
+    """Whether those are a union's members by another noun: the farmers of the Milk Producers.
+
+    >>> milk = Entry("milk", "Valley Milk Producers' Association", "organisation", 0)
+    >>> are_of(milk, {"farmer"}), are_of(milk, {"driver"})
+    (True, False)
+    """
+    if "collective" in entry.surfaces.values():
+        return False  # "the merchants' guild", and the shopkeepers of a street
+    own = {word.rstrip("s'’") for word in entry.words}
+    groups = (frozenset(one["words"]) for one in table("nouns")["alike"].values())
+    return any(own & group and not group.isdisjoint(members) for group in groups)
 
 
 def of_trade(walk: Resolver, token: Token) -> Ids | None:

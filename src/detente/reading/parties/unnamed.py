@@ -19,6 +19,7 @@ from detente.reading.parties import (
     political,
     rulers,
     signs,
+    slogans,
 )
 from detente.reading.parties.cast import Cast, Entry, is_office, wills
 from detente.reading.parties.gazetteer import body_id, homes, state_id
@@ -238,11 +239,11 @@ def _is_counted(work: Work, text: str, names: list[Name]) -> bool:
 
 def _of_some_nature(work: Work, text: str, names: list[Name]) -> None:
     """Enter what is of a sort, or of another by what it has: of several words a town alone."""
-    sort = signs.sort_of(work.doc, names)
+    sort = seeming = signs.sort_of(work.doc, names)
     if sort == "state" and (not work.is_among_states or _is_somebodys(work, names)):
         sort = "organisation"  # "Agractie came only on that assurance", "Ana Berg's Wiper"
     known = natures.nature(work.doc, names) if sort in _UNSURE else None
-    if sort != "state" and known != "province":
+    if seeming != "state" and known != "province":
         known = None
     entry = work.enter(text, names, known or sort)
     entry.is_unsure = known is None and sort in _UNSURE
@@ -262,6 +263,7 @@ _AGAIN, _WILLED = 5, 2  # mentions, and those of which a verb says that it has a
 
 
 _RULES: tuple[Callable[[Work, str, list[Name]], bool], ...] = (
+    slogans.settle,
     lands.styled,
     lands.halves,
     _aboard,

@@ -5,6 +5,19 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example("Norland and Sudmark are at odds. Release of the crew was made conditional on Sudmark "
+            "dropping its suit.",
+            "norland", "Sudmark dropping its suit", "sudmark", "holds", "conditional on"),
+    Example("Norland would withdraw its suit, its envoy said, in return for a seat on Sudmark's "
+            "board and nothing less.",
+            "norland", "a seat on Sudmark's board and nothing less", "sudmark", "holds",
+            "in return for"),
+    Example("Sudmark may keep its camp, Norland said, if it pays for the nets.",
+            "norland", "it pays for the nets", "sudmark", "holds", "if"),
+    Example("Norland said it would be reckless to open the port without four pilots from Sudmark.",
+            "norland", "four pilots from Sudmark", "sudmark", "holds", "without"),
+    Example("It was too early to talk of pay, Norland said, before Sudmark had paid for the nets.",
+            "norland", "Sudmark had paid for the nets", "sudmark", "holds", "before"),
     Example("Norland went to court. No boat is to enter the bay before Sudmark pays for the nets.",
             "norland", "Sudmark pays for the nets", "sudmark", "holds", "before"),
     Example("Norland says the ships are paid for. Should Sudmark call off the strike, it would pay "

@@ -8,6 +8,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_withheld
 from detente.reading.conditions.found import PROMISING, Found
+from detente.reading.conditions.markers import PREDICATES
 from detente.reading.parsed import Span, Token
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.patterns import _topics as topics
@@ -27,7 +28,7 @@ def likely(telling: Telling, found: Found) -> tuple[str, ...]:
     if of_any or _is_strangers(telling, found):
         return ()
     if not _is_promise(telling, found):
-        return topics.last_told(telling, found, promised=False)
+        return _of_whom_it_asks(telling, found) or topics.last_told(telling, found, promised=False)
     inside = {*telling.scene.denoted(found.start, found.end)}
     voice = telling.voice(found.main)
     if voice.cue is not None:
@@ -41,6 +42,17 @@ def likely(telling: Telling, found: Found) -> tuple[str, ...]:
     if parties or voice.direct:
         return topics.last_told(telling, found, promised=True)
     return _opponent(telling, inside)
+
+
+def _of_whom_it_asks(telling: Telling, found: Found) -> tuple[str, ...]:
+    """Of "The release was made conditional on Norland dropping its suit": Norland's opponent."""
+    main = found.main
+    made = main.lemma_ == "make" and syntax.is_passive(main) and syntax.agent(main) is None
+    if found.marker not in PREDICATES or not (made and telling.voice(main).is_narrator):
+        return ()
+    named = map(telling.scene.refers, telling.doc[found.start : found.end])
+    first = next(filter(None, named), ())
+    return _opponent(telling, {*first}) if first else ()
 
 
 def ordained(telling: Telling, found: Found) -> tuple[str, ...]:
