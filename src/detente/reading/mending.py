@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from detente.reading import subjects, unverbed
+from detente.reading import sides_taken, subjects, unknown, unverbed
 from detente.reading.plurals import make_verb_of_many
 from detente.reading.reattaching import NOMINAL, reattach
 from detente.reading.rejoining import goes_on, join_name
@@ -47,11 +47,13 @@ def mend(tokens: Sequence[Token]) -> None:
     for token in tokens:
         _date(tokens, token)
         _helped(token)
+        unknown.name(tokens, token)
         subjects.take(tokens, token)
         reattach(tokens, token)
         subjects.make_verb(tokens, token)
         subjects.make_passive(tokens, token)
         make_verb_of_many(tokens, token)
+        sides_taken.make_verb(tokens, token)
         join_name(tokens, token)
         if token.lower_ in {"side", "sides"} and _sides_with(tokens, token):
             _set(tokens, token, "ROOT")

@@ -1,0 +1,140 @@
+"""Names that the parser does not know, taken for adverbs: "Tarvia sided with it", "backs Tarvia"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from detente.reading.periods import MONTHS, WEEKDAYS
+from detente.reading.syntax import FINITE, SUBJECTS
+from detente.reading.wording import words
+
+if TYPE_CHECKING:
+    from detente.reading.parsed import Token
+
+_ADVERBS = frozenset({"RB", "RBR", "UH", "FW"})
+_LETTERS = 4
+_PLACES = SUBJECTS | {"poss", "appos", "pobj", "dobj", "conj", "compound"}  # of nouns
+_BESIDE = frozenset({"advmod", "npadvmod", "dep"})
+_HELPERS = frozenset({"aux", "auxpass"})
+_NO_NAMES = {*MONTHS, *WEEKDAYS} | words("""
+    today yesterday tomorrow tonight meanwhile indeed instead besides likewise otherwise elsewhere
+    moreover furthermore nevertheless nonetheless however hence thus therefore sometimes
+    somehow overnight abroad later earlier sooner again maybe perhaps once twice often seldom far
+    further longer better worse best soon here there then never always ever even only also back
+    upstream downstream inland overseas next first last afterwards afterward thereafter right
+    inside outside offshore ashore alas hello please well
+    north south east west""")
+
+
+def name(tokens: Sequence[Token], token: Token) -> None:
+    """Take for a name what is written as one, and for a subject or an object what stands as one.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The two quarrel. Tarvia sided with Norland.")
+    >>> [(t.tag_, t.dep_) for t in doc if t.text == "Tarvia"]
+    [('NNP', 'nsubj')]
+    >>> [t.dep_ for t in phrase("Meanwhile sided the duke with nobody.")][:1]
+    ['advmod']
+    """
+    if not _is_written_as_name(token):
+        return
+    adverb = token.tag_ in _ADVERBS
+    if adverb and not (token.dep_ in _PLACES or not _opens(tokens, token)):
+        adverb = _is_subject(tokens, token) or _is_glossed(tokens, token)
+        if not adverb:
+            return
+    if adverb:
+        token.tag_, token.pos_ = "NNP", "PROPN"
+    if token.tag_ != "NNP" or token.dep_ not in _BESIDE | {"ROOT"}:
+        return
+    if _is_subject(tokens, token):
+        token.dep_ = "nsubj"
+    elif _is_glossed(tokens, token):
+        _hang(tokens, token)
+    elif adverb and _is_object(tokens, token):
+        token.dep_ = "dobj"
+
+
+def _is_written_as_name(token: Token) -> bool:
+    text = token.text
+    if len(text) < _LETTERS or not (text.isalpha() and text.istitle()):
+        return False
+    lower = token.lower_
+    return not (token.word.is_stop or lower in _NO_NAMES or lower.endswith("ly"))
+
+
+def _opens(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether it has its capital from where it stands."""
+    before = tokens[token.i - 1] if token.i else token
+    return token.is_sent_start or before is token or before.is_punct or before.is_space
+
+
+def _first(tokens: Sequence[Token], verb: Token) -> Token:
+    """The finite word of a clause."""
+    own = (t for t in tokens[verb.left_edge.i : verb.i] if t.head is verb and t.dep_ in _HELPERS)
+    return next((t for t in own if t.tag_ in FINITE), verb)
+
+
+def _is_subject(tokens: Sequence[Token], token: Token) -> bool:
+    """As in "Tarvia sided with it", "Tarvia has sided": right before a verb without a subject."""
+    verb = token.head
+    if token.dep_ not in _BESIDE or verb.i < token.i or verb.pos_ not in {"VERB", "AUX"}:
+        return False
+    finite = _first(tokens, verb)
+    return (
+        finite.tag_ in FINITE
+        and token.right_edge.i + 1 == finite.i
+        and token.left_edge is token
+        and not _has(tokens, verb, SUBJECTS | {"expl"})
+        and not any(t.head is verb and t.dep_ == "dobj" for t in tokens[verb.left_edge.i : verb.i])
+    )
+
+
+def _is_object(tokens: Sequence[Token], token: Token) -> bool:
+    """As in "which backs Tarvia in the dispute": right behind a verb without an object."""
+    verb = token.head
+    return (
+        token.dep_ in _BESIDE
+        and verb.i + 1 == token.left_edge.i
+        and verb.pos_ == "VERB"
+        and not _has(tokens, verb, frozenset({"dobj", "ccomp", "xcomp", "nsubjpass"}))
+    )
+
+
+def _has(tokens: Sequence[Token], verb: Token, places: frozenset[str]) -> bool:
+    around = tokens[verb.left_edge.i : verb.right_edge.i + 1]
+    return any(one.head is verb and one.dep_ in places for one in around)
+
+
+def _verb_of_gloss(tokens: Sequence[Token], token: Token) -> Token | None:
+    """Of "Tarvia, an ally of it, called for calm" the verb, taken for what is told of the ally."""
+    comma = token.i + 1 < len(tokens) and tokens[token.i + 1].text == ","
+    if not comma or token.head is not token or token.dep_ != "ROOT":
+        return None
+    inside = tokens[token.i + 2 : token.right_edge.i + 1]
+    beside = next((one for one in inside if one.head is token and one.dep_ == "appos"), None)
+    told = (one for one in inside if one.head is beside and one.dep_ in {"acl", "relcl"})
+    return next(
+        (one for one in told if one.tag_ in FINITE and tokens[one.left_edge.i - 1].text == ","),
+        None,
+    )
+
+
+def _is_glossed(tokens: Sequence[Token], token: Token) -> bool:
+    return _verb_of_gloss(tokens, token) is not None
+
+
+def _hang(tokens: Sequence[Token], token: Token) -> None:
+    """Make the verb after a gloss the one of the sentence."""
+    verb = _verb_of_gloss(tokens, token)
+    if verb is None:
+        return
+    beside, last = verb.head, token.right_edge
+    for one in tokens[verb.i + 1 : last.i + 1]:
+        if one.head in (token, beside) and one is not beside:
+            one.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    verb.left_edge, verb.right_edge = token.left_edge, last
+    token.head, token.dep_ = verb, "nsubj"
+    token.right_edge = beside.right_edge = tokens[verb.i - 1]
