@@ -78,7 +78,7 @@ def _sided(token: Token, lemma: str) -> str | None:
     """Whoever takes a side or asks for something, by whatever noun: "The lines back the port"."""
     if _are_states(token, lemma):
         return "crowds" if asks(token) or backs(token) or lays_down(token) else None
-    if token.pos_ != "NOUN" or lemma in _NO_SIDE:
+    if token.pos_ != "NOUN" or lemma in NO_SIDE:
         return None
     told = token.tag_ == "NNS" and lemma not in _NOBODYS and not any(map(_is_named, token.lefts))
     asking = told and asks_as_people_do(token)
@@ -126,7 +126,7 @@ _NOBODYS = (
     spokesman spokeswoman party delegation other analyst rival friend ally""")
 )
 _OWNED = DEFINITE | INDEFINITE | {"its", "their"}
-_NO_SIDE = nouns("inanimate") | words("""
+NO_SIDE = nouns("inanimate") | words("""
     share stock bond price rate sale profit
     evidence figure datum ruling law treaty report study result finding history number survey poll
     document record argument fact decision verdict judgment text article letter map majority

@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from detente.reading.parsed import Doc
-from detente.reading.parties import abbreviations, appositions, courts, likely, officers, proposers
+from detente.reading.parties import (
+    abbreviations,
+    appositions,
+    backers,
+    courts,
+    likely,
+    officers,
+    proposers,
+)
 from detente.reading.parties.appositions import noun_beside
 from detente.reading.parties.bodies import KINDS
 from detente.reading.parties.cast import RULED, Cast, wills
@@ -40,6 +48,7 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
     officers.enter(doc, found, read)
     courts.enter(doc, found, read)
     proposers.enter(doc, found, read)
+    backers.enter(doc, found, read)
 
 
 def _members(doc: Doc, found: Cast) -> Iterator[str]:

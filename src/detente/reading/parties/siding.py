@@ -17,6 +17,7 @@ _BEHIND = words("stand be remain stay rally line swing fall get unite come throw
 _BESIDE = words("stand stick side vote sympathise sympathize ally align stay")
 _FOR = words("declare come speak plead campaign lobby root")
 _ON = words("be come stand weigh find range land fall fight line")
+_UNITED = frozenset({"united", "firm", "foursquare", "solid"})
 _FIRMLY = words("firmly squarely solidly fully foursquare wholly staunchly wholeheartedly")
 SIDES = words("side behalf corner camp")
 _GIVING = words("""
@@ -35,9 +36,10 @@ def is_with(verb: Token) -> bool:
     """
     if any(child.dep_ in {"dobj", "neg"} for child in verb.children):
         return False
+    united = (c for c in verb.children if c.dep_ == "acomp" and c.lower_ in _UNITED)
     return any(
         _is_beside(verb, place, inner)
-        for place in verb.children
+        for place in (*verb.children, *(c for one in united for c in one.children))
         if place.dep_ in {"prep", "prt", "advmod", "acomp"}
         for inner in place.children
         if inner.dep_ == "pobj"
@@ -93,8 +95,13 @@ def takes_part(verb: Token) -> bool:
 def _is_of_many(verb: Token) -> bool:
     """As in "The churches are …": no more is said than where they are."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    one = bool(own) and own[0].tag_ == "NN" and own[0].lemma_ in _BODIES
     more = any(child.dep_ in {"acomp", "attr", "dobj", "xcomp", "ccomp"} for child in verb.children)
-    return bool(own) and own[0].tag_ in PLURAL and not more
+    return bool(own) and (own[0].tag_ in PLURAL or one) and not more
+
+
+_BODIES = nouns("bodies") | nouns("unions") | nouns("societies") | words("""
+    county town village valley island region district province parish state canton republic""")
 
 
 def _is_whose(noun: Token) -> bool:
