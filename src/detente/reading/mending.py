@@ -48,6 +48,7 @@ def mend(tokens: Sequence[Token]) -> None:
         _date(tokens, token)
         _helped(token)
         unknown.name(tokens, token)
+        unknown.part_person(tokens, token)
         subjects.take(tokens, token)
         reattach(tokens, token)
         subjects.make_verb(tokens, token)

@@ -51,18 +51,19 @@ def make_verb(tokens: Sequence[Token], token: Token) -> None:
     if token.tag_ not in _TAGS or not token.i or (lemma := _lemma(tokens, token)) is None:
         return
     one = token.lower_ != lemma
-    doer = _doer(tokens, token, one)
+    doer = _doer(tokens, token, one=one)
     whom = _whom(tokens, token, lemma)
     if doer is None or whom is None or _has_verb(tokens, token):
         return
     first, last = _sentence(tokens, token)
-    kept = [(t, t.head, t.dep_, t.tag_, t.pos_, t.lemma_) for t in tokens[first : last + 1]]
-    _hang(tokens, token, doer, whom, (first, last))
+    sentence = tokens[first : last + 1]
+    kept = [(t.head, t.dep_, t.tag_, t.pos_, t.lemma_) for t in sentence]
+    _hang(tokens, token, doer, whom, last)
     token.tag_, token.pos_, token.lemma_ = "VBZ" if one else "VBP", "VERB", lemma
-    if not _is_tree(tokens[first : last + 1]):
-        for t, t.head, t.dep_, t.tag_, t.pos_, t.lemma_ in kept:
-            pass
-    _reach(tokens[first : last + 1])
+    if not _is_tree(sentence):
+        for word, was in zip(sentence, kept, strict=True):
+            word.head, word.dep_, word.tag_, word.pos_, word.lemma_ = was
+    _reach(sentence)
 
 
 def _lemma(tokens: Sequence[Token], token: Token) -> str | None:
@@ -89,14 +90,14 @@ def _opening(tokens: Sequence[Token], token: Token) -> int:
     while at and not tokens[at].is_sent_start and token.i - at < _LONGEST:
         before = tokens[at - 1]
         comma = at > 1 and tokens[at - 2].text == ","
-        if before.text in _BREAKS or (before.lower_ in _APART and (comma or before.tag_ == "CC")):
-            if before.lower_ != "and" or comma:
-                return at
+        opens = comma or (before.tag_ == "CC" and before.lower_ != "and")
+        if before.text in _BREAKS or (before.lower_ in _APART and opens):
+            return at
         at -= 1
     return at
 
 
-def _doer(tokens: Sequence[Token], token: Token, one: bool) -> Token | None:
+def _doer(tokens: Sequence[Token], token: Token, *, one: bool) -> Token | None:
     """The noun at the head of the phrase that opens the clause, with only asides after it."""
     start = at = _opening(tokens, token)
     while at < token.i and tokens[at].tag_ in _PHRASE:
@@ -155,13 +156,11 @@ def _has_verb(tokens: Sequence[Token], token: Token) -> bool:
     return False
 
 
-def _hang(
-    tokens: Sequence[Token], verb: Token, doer: Token, whom: list[Token], edges: tuple[int, int]
-) -> None:
+def _hang(tokens: Sequence[Token], verb: Token, doer: Token, whom: list[Token], last: int) -> None:
     start = _opening(tokens, verb)
     _place(tokens, verb, start)
     _part(tokens, verb, doer, start)
-    for one in tokens[verb.i + 1 : edges[1] + 1]:
+    for one in tokens[verb.i + 1 : last + 1]:
         if start <= one.head.i < verb.i:
             one.head = verb
     doer.head, doer.dep_ = verb, "nsubj"
@@ -174,7 +173,7 @@ def _hang(
     else:
         place.head, place.dep_ = verb, "prep"
         thing.head, thing.dep_ = place, "pobj"
-    if place.i == verb.i + 2:  # noqa: PLR2004 - "line up with"
+    if place.i == verb.i + 2:  # "line up with"
         tokens[verb.i + 1].head, tokens[verb.i + 1].dep_ = verb, "prt"
 
 
@@ -198,9 +197,8 @@ def _part(tokens: Sequence[Token], verb: Token, doer: Token, start: int) -> None
     """Hang on who takes a side, or on the last noun before the verb, what hung on the verb."""
     last, within = tokens[verb.i - 1], -1
     for one in tokens[start : verb.i]:
-        if one.tag_ == "CC" and one.lower_ == "and" and doer.i < one.i:
-            within = one.i
-        elif one.tag_ == "IN" and doer.i < one.i and one.right_edge.i >= verb.i:
+        torn = one.tag_ == "IN" and one.right_edge.i >= verb.i
+        if doer.i < one.i and (torn or one.lower_ == "and"):
             within = one.i
     for one in tokens[start : verb.i]:
         if one is doer or (one.head is not verb and start <= one.head.i < verb.i):
@@ -236,5 +234,3 @@ def _reach(sentence: Sequence[Token]) -> None:
                 above.left_edge = token.left_edge
             if token.right_edge.i > above.right_edge.i:
                 above.right_edge = token.right_edge
-
-

@@ -1,4 +1,4 @@
-"""Names that the parser does not know, taken for adverbs: "Tarvia sided with it", "backs Tarvia"."""
+"""Names that the parser misses: "Tarvia" taken for an adverb, a person's hung on a place."""
 
 from __future__ import annotations
 
@@ -138,3 +138,55 @@ def _hang(tokens: Sequence[Token], token: Token) -> None:
     verb.left_edge, verb.right_edge = token.left_edge, last
     token.head, token.dep_ = verb, "nsubj"
     token.right_edge = beside.right_edge = tokens[verb.i - 1]
+
+
+_PERSONS = words("""
+    judge diplomat minister president ambassador official lawyer bishop archbishop professor general
+    admiral senator mediator envoy academic negotiator economist jurist engineer commissioner priest
+    abbot imam rabbi banker politician governor mayor ombudsman""")
+_FROM = frozenset({"from", "of", "in"})
+
+
+def part_person(tokens: Sequence[Token], place: Token) -> None:
+    """Of "a retired judge from Ghana, Kwame Asante, has": who the judge is, and where from.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("A retired judge from Ghana, Kwame Asante, has been shuttling between them.")
+    >>> [(t.dep_, t.head.text) for t in doc if t.text in ("Ghana", "Asante")]
+    [('pobj', 'from'), ('appos', 'judge')]
+    """
+    if place.lower_ not in _FROM or place.tag_ != "IN" or not place.i:
+        return
+    person = place.head
+    if person.i != place.i - 1 or person.lemma_ not in _PERSONS or person.tag_ != "NN":
+        return
+    end = _run(tokens, place.i + 1)
+    if end == place.i + 1 or end + 1 >= len(tokens) or tokens[end].text != ",":
+        return
+    last = _run(tokens, end + 1)
+    if last - end < _FULL or last >= len(tokens) or tokens[last].text != ",":
+        return
+    town, name = tokens[end - 1], tokens[last - 1]
+    inside = tokens[place.i + 1 : last]
+    for one in tokens[place.i + 1 : person.right_edge.i + 1]:
+        if one.head in inside and one not in inside:
+            one.head = person
+    for one in inside:
+        group = town if one.i < end else name
+        if one.head not in inside or one.dep_ in {"appos", "nmod", "conj"} or one is tokens[end]:
+            one.head = group
+    town.head, town.dep_, town.left_edge, town.right_edge = place, "pobj", inside[0], town
+    name.head, name.dep_, name.left_edge, name.right_edge = person, "appos", tokens[end + 1], name
+    tokens[end].head = person
+    place.right_edge = town
+    person.right_edge = max(person.right_edge, name, key=lambda one: one.i)
+
+
+def _run(tokens: Sequence[Token], at: int) -> int:
+    """Where a run of names ends that begins at a place."""
+    while at < len(tokens) and tokens[at].tag_ in {"NNP", "NNPS", "HYPH"}:
+        at += 1
+    return at
+
+
+_FULL = 3  # tokens from the comma to the end of a first and a last name

@@ -14,9 +14,10 @@ from detente.reading.parties.phrases import Phrase, phrase_start
 from detente.reading.parties.taking_sides import backs
 from detente.reading.wording import words
 
-_NO_ONE = words("no any every each such another other both neither few whose this that these those his her my our")
+_NO_ONE = words("""
+    no any every each such another other both neither few whose this that these those his her my
+    our""")
 _OWN = words("its their")
-_ORGANS = nouns("government") | nouns("parts") | nouns("own") | nouns("vague")
 _TOLD_APART = words("chapter wing branch party valley island people country state nation village")
 _NOBODY = nouns("experts") | words("""
     official diplomat analyst critic source supporter colleague cent percent conference gunboat
@@ -40,27 +41,32 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
 
 def _is_somebody(head: Token, found: Cast) -> bool:
     """Whether it is told apart from others, and no other words for somebody who is known."""
-    lemma, lefts = head.lemma_.casefold(), [c.lower_ for c in head.lefts]
-    if lemma in (NO_SIDE - _TOLD_APART) | _NOBODY or not _NO_ONE.isdisjoint(lefts):
+    if not _has_will(head) or _is_of_named(head, found):
         return False
+    phrase, kind = _phrase(head), "crowds" if head.tag_ == "NNS" else "bodies"
+    body = Body(kind, head.lemma_.casefold(), phrase.marks, [phrase])
+    others = (entry for entry in found.entries.values() if not entry.is_person)
+    return not any(acting.means(body, entry) for entry in others)
+
+
+def _has_will(head: Token) -> bool:
+    """Whether the noun, with the words about it, can be for somebody that decides."""
+    lemma, one = head.lemma_.casefold(), head.tag_ == "NN"
+    if lemma in (NO_SIDE - _TOLD_APART) | _NOBODY or any(c.lower_ in _NO_ONE for c in head.lefts):
+        return False
+    if one and (is_office(head) or is_crowd(lemma)):
+        return False
+    apart = any(c.dep_ in {"poss", "compound", "amod", "nummod"} for c in head.lefts)
+    apart = apart or any(c.dep_ == "prep" for c in head.rights)
+    return apart or not (one or lemma in _TOLD_APART)
+
+
+def _is_of_named(head: Token, found: Cast) -> bool:
+    """As of "a Norish gunboat", "the environmentalists of Greenpeace"."""
     beside = [c for c in head.lefts if c.dep_ in {"amod", "compound"}]
     beside += [c for c in head.children if c.dep_ == "appos"]
-    if any(c.i in found.named for c in beside):
-        return False  # "Norland's gunboats", "a Norish gunboat"
-    if head.tag_ == "NN" and (is_office(head) or is_crowd(lemma)):
-        return False
-    of = [c for c in head.rights if c.dep_ == "prep"]
-    apart = any(c.dep_ in {"poss", "compound", "amod", "nummod"} for c in head.lefts) or bool(of)
-    if (lemma in _TOLD_APART or (head.tag_ == "NN" and lemma in _ORGANS)) and not apart:
-        return False
-    if any(t.i in found.named for c in of for t in c.children):
-        return False  # "the environmentalists of Greenpeace"
-    phrase = _phrase(head)
-    body = Body("crowds" if head.tag_ == "NNS" else "bodies", lemma, phrase.marks, [phrase])
-    others = [entry for entry in found.entries.values() if not entry.is_person]
-    if any(acting.means(body, entry) for entry in others):
-        return False
-    return head.tag_ == "NNS" or apart
+    beside += [t for c in head.rights if c.dep_ == "prep" for t in c.children]
+    return any(one.i in found.named for one in beside)
 
 
 def _phrase(head: Token) -> Phrase:
@@ -79,5 +85,3 @@ def _enter(doc: Doc, found: Cast, head: Token) -> None:
     start = max((i for i in range(phrase.start, head.i) if i in found.named), default=-1) + 1
     start = max(start, phrase.start)
     found.add(Name(start, head.i + 1, text_of(doc, start, head.i + 1)), entry.id, "collective", doc)
-
-

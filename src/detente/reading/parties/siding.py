@@ -71,7 +71,9 @@ _OWN = frozenset({"its", "their", "his", "her", "my", "our"})
 
 
 def supports(verb: Token) -> bool:
-    """As in "supports the nurses", "opposes the extension"."""
+    """As in "supports the nurses", "opposes the extension", "shares that view"."""
+    if verb.lemma_ == "share":
+        return any(child.dep_ == "dobj" and child.lemma_ in _VIEWS for child in verb.children)
     return (
         verb.lemma_ in _BACKING
         and verb.tag_ != "VB"
@@ -80,6 +82,7 @@ def supports(verb: Token) -> bool:
 
 
 _BACKING = words("back support bankroll sponsor oppose endorse")
+_VIEWS = words("view opinion position reading assessment analysis concern worry anger")
 
 
 def takes_part(verb: Token) -> bool:
@@ -100,8 +103,13 @@ def _is_of_many(verb: Token) -> bool:
     return bool(own) and (own[0].tag_ in PLURAL or one) and not more
 
 
-_BODIES = nouns("bodies") | nouns("unions") | nouns("societies") | words("""
+_BODIES = (
+    nouns("bodies")
+    | nouns("unions")
+    | nouns("societies")
+    | words("""
     county town village valley island region district province parish state canton republic""")
+)
 
 
 def _is_whose(noun: Token) -> bool:

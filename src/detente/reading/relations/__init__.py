@@ -11,6 +11,7 @@ from detente.reading.dates import DatePhrase
 from detente.reading.events.clauses import scene_dates
 from detente.reading.relations import (
     against,
+    agreeing,
     attitudes,
     backing,
     between,
@@ -61,8 +62,8 @@ WAYS: tuple[Way, ...] = (
     *nouns.WAYS, *participles.WAYS, *mediators.WAYS, *between.WAYS, *sending.WAYS, *proposing.WAYS,
     *entrusted.WAYS, *conciliating.WAYS,
     *implied.WAYS, *peacemaking.WAYS, *punishing.WAYS,
-    *against.WAYS, *attitudes.WAYS, *echoes.WAYS, *kinship.WAYS, *thirds.WAYS, *unnamed.WAYS,
-    *understood.WAYS,
+    *against.WAYS, *agreeing.WAYS, *attitudes.WAYS, *echoes.WAYS, *kinship.WAYS, *thirds.WAYS,
+    *unnamed.WAYS, *understood.WAYS,
 )  # fmt: skip
 LAST = insisting.WAYS
 _WAYS, _LAST = Ways(WAYS), Ways(LAST)

@@ -236,10 +236,12 @@ def deals_with_both(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     inner = [c for c in verb.children if c.dep_ == "xcomp"]
     for each in (verb, *inner) if verb.lemma_ not in _SPEAKING else (verb,):
-        if each.lemma_ not in _OFFERED | _SPEAKING and not _puts(each):
+        called = each.lemma_ == "ask" and prepositional(each, "to", "into") and not inner
+        if each.lemma_ not in _OFFERED | _SPEAKING and not _puts(each) and not called:
             continue
         whom = [c for c in each.children if c.dep_ in {"dative", "dobj"}]
         whom += prepositional(each, "with", "to")
+        whom += [t for h in whom if h.lemma_ in TALKS for t in prepositional(h, "with")]
         if any(are_sides(reader, t) for t in whom):
             for source in reader.people(_doer(verb)):  # none of both, be he a side elsewhere
                 yield said_in_clause("mediates", source, None, verb)
@@ -251,7 +253,13 @@ def are_sides(reader: Reader, token: Token) -> bool:
     two = any(c.lower_ in {"both", "two", "rival", "each", "either"} for c in token.children)
     if any(c.dep_ == "relcl" for c in token.children):
         return False  # "each family that returns"
+    if token.lower_ == "both" or (token.lower_ in _COUNTED and token.left_edge.lower_ in _ALL):
+        return is_both(reader, token)
     return two and token.lower_ not in _SIDES - {"sides", "parties"} and is_both(reader, token)
+
+
+_COUNTED = frozenset({"two", "three", "four"})
+_ALL = frozenset({"the", "all"})
 
 
 def _puts(verb: Token) -> bool:
@@ -262,8 +270,8 @@ def _puts(verb: Token) -> bool:
     )
 
 
-_OFFERED = words("offer see meet receive invite summon give host visit hear sound consult")
-_SPEAKING = words("talk speak liaise confer consult shuttle")
+_OFFERED = words("offer see meet receive invite summon give host visit hear sound consult hold")
+_SPEAKING = words("talk speak liaise confer consult shuttle listen")
 
 
 WAYS = (

@@ -68,7 +68,7 @@ _ENTRUSTING = words("""
     request select persuade bring engage hire get agree allow entrust beg urge want""")
 _SETTLING = words("""
     settle resolve decide arbitrate intervene step rule chair break mediate broker facilitate
-    conciliate reconcile adjudicate referee moderate host oversee judge umpire end""") | words(
+    conciliate reconcile adjudicate referee moderate host oversee judge umpire end go""") | words(
     "draw find seek look work draft prepare suggest propose devise come hammer craft"
 )
 _SEEKING = words("draw find seek look work draft prepare suggest propose devise come hammer craft")
@@ -107,6 +107,8 @@ def _is_settling(verb: Token) -> bool:
         return False
     if verb.lemma_ == "step":
         return any(c.lower_ == "in" for c in verb.children)
+    if verb.lemma_ == "go":
+        return any(c.lower_ == "between" for c in verb.children)
     if verb.lemma_ in {"mediate", "arbitrate", "intervene", "conciliate", "adjudicate"}:
         return True
     if verb.lemma_ in _SEEKING:
