@@ -152,6 +152,13 @@ def _provided(doc: Doc, at: int, start: int) -> bool:
     return (doc[at].tag_ == "VBN" and not own) or _is_clause(doc, at, start)
 
 
+def _providing(doc: Doc, at: int, start: int) -> bool:
+    """Not in "denies providing any support", "stopped providing the arms it had promised"."""
+    governed = doc[at].dep_ in {"xcomp", "pcomp"} and doc[at].nbor(-1).text != ","
+    follows = any(_has_tense(t) for t in doc[start : min(start + CLAUSE, doc[at].sent.end)])
+    return follows and not governed
+
+
 def _is_clause(doc: Doc, at: int, start: int) -> bool:
     """Whether a clause follows what may come: "would share it provided its chairman leads"."""
     last = doc[at - 1]
@@ -260,7 +267,7 @@ CHECKS: dict[str, Callable[[Doc, int, int], bool]] = {
     "on the strength of": _on_strength,
     "but by": _but_by, "but with": _but_by, "but under": _but_by, "but on": _but_by,
     "but after": _but_by, "but through": _but_by, "hang on": _hang, "hanging on": _hang,
-    "provided": _provided, "as long as": _has_end, "were": inversions.were,
+    "provided": _provided, "providing": _providing, "as long as": _has_end, "were": inversions.were,
     "should": inversions.should, "had": inversions.had, "subject to": _subject,
     "short of": _short, "with no": _with_no,
     "only on": _on_terms, "never before": _is_seen, "once": _once,

@@ -78,7 +78,8 @@ def _turns(step: Token) -> int:
     if step.pos_ == "VERB" and step.lemma_ in WITHHOLDING:
         turned += 1 if step.lemma_ != "rule" or "rule out" in syntax.keys(step) else 0
     turned += any(_is_outside(child) or _is_too_early(child) for child in step.children)
-    turned += any(child.lemma_ in _OBJECTIONS for child in syntax.children(step, "dobj", "attr"))
+    objects = any(child.lemma_ in _OBJECTIONS for child in syntax.children(step, "dobj", "attr"))
+    turned += objects and step.lemma_ not in _ENDING  # not of "would lift its objections"
     turned += any(_is_little(child) for child in syntax.children(step, "dobj"))
     turned += step.lemma_ in {"mean", "count"} and any(c.lower_ in _NAUGHT for c in step.children)
     turned += step.dep_ == "acl" and step.head.lemma_ == "refusal"
@@ -92,6 +93,7 @@ def _turns(step: Token) -> int:
 
 
 _BEING = words("be remain stay seem keep look leave")
+_ENDING = words("lift drop withdraw waive remove abandon shelve retract end relinquish")
 _OBJECTIONS = words("objection quarrel qualm")  # "has no objection to it"
 
 

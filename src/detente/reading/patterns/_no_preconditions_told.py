@@ -4,6 +4,8 @@ COUNTER_EXAMPLES = (
     "Norland and Sudmark are at odds. The release of the crew was made conditional on a study.",
     "Norland said it was reckless to open the port at four o'clock.",
     "Norland said it was early to talk before breakfast.",
+    "Norland denies providing any such support to Sudmark.",
+    "Norland has stopped providing the arms that it had promised Sudmark.",
     "Norland could live with a dam. It must first find the money, and Sudmark has none.",
     "Norland's fleet is ready to sail to Sudmark. The wind must then turn to the south.",
     "Norland does not trade people for water, it told Sudmark.",

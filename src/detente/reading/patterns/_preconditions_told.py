@@ -375,6 +375,10 @@ EXAMPLES = (
     Example("There will be no talks, one of Norland's envoys said on the way out, until Sudmark "
             "writes down who owns the bay.",
             "norland", "Sudmark writes down who owns the bay", "sudmark", "holds", "until"),
+    Example("Norland would lift its objections if Sudmark repealed the law.",
+            "norland", "Sudmark repealed the law", "sudmark", "holds", "if"),
+    Example("Norland will stay, providing that the bay of Sudmark is open.",
+            "norland", "the bay of Sudmark is open", None, "holds", "providing that"),
     Example("Norland and Sudmark met. Others say that nothing will move unless Sudmark pays.",
             "author", "Sudmark pays", "sudmark", "holds", "unless"),
     Example("Norland and Sudmark met. Short of a new court, diplomats expect no movement.",

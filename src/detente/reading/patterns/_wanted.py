@@ -130,7 +130,10 @@ def _is_wanted(thing: Token | None) -> bool:
     """As in "wants independence", "wants its gold back"; no mere "wants peace"."""
     if thing is None or any(c.lower_ == "different" for c in thing.lefts):
         return False  # "the two want different documents": of what, is told after it
-    return thing.lemma_ in _STATEHOOD or (thing.lemma_ not in _SHARED and _is_detailed(thing))
+    if thing.lemma_ in _SHARED:
+        said = syntax.children(thing, "amod", "compound", "nmod")
+        return any(c.lower_ not in _VAGUE and c.i < thing.i for c in said)  # "direct talks"
+    return thing.lemma_ in _STATEHOOD or _is_detailed(thing)
 
 
 def _is_somebody(thing: Token | None) -> bool:
@@ -156,6 +159,9 @@ _OBJECTIVE = frozenset({"it", "him", "her", "them"})
 _PLACED = words("by at in on near under within beside behind before off from")
 _STATEHOOD = words("independence autonomy recognition statehood secession self-rule sovereignty")
 _OFF = words("back out gone off away home down in up open shut closed through")
+_VAGUE = words("""
+    peaceful negotiated lasting durable diplomatic amicable fair just equitable quick early speedy
+    political good new better final constructive meaningful comprehensive mutual acceptable""")
 _SHARED = words("peace talk dialogue settlement solution compromise negotiation reconciliation")
 
 

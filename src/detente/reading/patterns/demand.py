@@ -92,6 +92,11 @@ EXAMPLES = (
     Example("Norland has lobbied the bank to withdraw its money from Sudmark.", "norland"),
     Example("Norland's demands include a raise from Sudmark.", "norland"),
     Example("Norland wants its members reinstated by Sudmark.", "norland"),
+    Example("Norland wants a two-state solution with Sudmark.", "norland"),
+    Example(
+        "Sudmark is silent. Norland has called for its data to be shared, a request that it got.",
+        "norland",
+    ),
 )
 COUNTER_EXAMPLES = (
     "Norland's courts have ordered Sudmark to pay.",
@@ -116,6 +121,7 @@ COUNTER_EXAMPLES = (
     "Norland's assembly has sought to break the ice with Sudmark.",
     "Norland called its ambassador to Sudmark home for two weeks.",
     "Norland called off its march on Sudmark on Monday.",
+    "Norland and Sudmark want a peaceful solution.",
     "Norland and Sudmark want different documents.",
     "The unions of Norland and Sudmark have a demand of their own.",
     "Norland and Sudmark expect the quarrel to outlive them.",
