@@ -109,12 +109,24 @@ def find(telling: Telling) -> Iterator[Finding]:
         if verb.lemma_ == "be" and subject is not None and subject.lemma_ in _STANDS:
             yield from cues.finding(telling, KIND, verb, holder=telling.whose(subject))
         elif not cues.is_aside(telling, verb) and _is_said(telling, verb):
+            if _is_joint_deed(telling, verb):
+                continue
             charge = _is_of_others(telling, verb) or _is_called_charge(verb) or is_own_fault(verb)
             kind = "accusation" if charge else KIND
             holder = telling.voice(verb).holder
             staked = any(has_a_stake(telling, party) for party in holder)
             sure = 0.5 if staked else 0.45  # whether it stands is weighed
             yield from cues.finding(telling, kind, verb, holder=holder, confidence=sure)
+
+
+def _is_joint_deed(telling: Telling, verb: Token) -> bool:
+    """As in "The two have failed to agree, officials of both said": what happened, and no view."""
+    doer = telling.doer(verb)
+    together = len(doer) > 1 and set(doer) <= set(telling.voice(verb).holder)
+    return together and verb.tag_ in {"VBD", "VBN"} and verb.lemma_ in _TOGETHER
+
+
+_TOGETHER = words("agree fail meet sign talk break resume reach hold conclude exchange part settle")
 
 
 def _laid(telling: Telling) -> Iterator[Finding]:
