@@ -92,7 +92,7 @@ def _goes_between(scene: Scene, who: Token | None, found: set[str]) -> bool:
 
 _MEDIATORS = words("""
     mediator conciliator envoy arbitrator facilitator chairman go-between bishop archbishop
-    cardinal patriarch priest chaplain imam elder diplomat ombudsman intermediary""")
+    cardinal patriarch priest chaplain imam elder ombudsman intermediary""")
 
 
 def _retired(verb: Token, cue: Cue, scene: Scene) -> bool:

@@ -122,6 +122,8 @@ def _of_wrong(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
     if subject.pos_ == "VERB":  # "What Sudmark is doing is blackmail"
         doer = telling.holder(subject)
     stranger = subject.lower_ in _STRANGERS or (subject.pos_ == "NOUN" and not doer)
+    if set(doer) & set(voice.holder) and not voice.direct:
+        return  # "its officials say they have no mandate", of themselves
     if lies_somewhere(verb) or subject.lemma_.lower() in COURTS:
         return  # "the court has no jurisdiction": a view of the law
     if (doer and not set(doer) & set(voice.holder)) or stranger:

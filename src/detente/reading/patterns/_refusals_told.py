@@ -11,6 +11,8 @@ EXAMPLES = (
     Example("Norland liked the bridge to Sudmark but not the toll.", "norland"),
     Example("The fee that Sudmark asks is too high for Norland.", "norland"),
     Example("Norland gives no such pledge to Sudmark.", "norland"),
+    Example("Norland's officials say they have no mandate to discuss the bay with Sudmark.",
+            "norland"),
     Example("There is nothing to swap, Norland told Sudmark.", "norland"),
     Example("“Our silos are no museum” was the answer of Norland to Sudmark.", "norland"),
     Example("Norland does not treat the isles near Sudmark as negotiable.", "norland"),

@@ -56,6 +56,7 @@ COUNTER_EXAMPLES = (
     "The court of Sudmark has no jurisdiction, Norland says.",
     "The deposits lie on its side of the line with Sudmark, Norland says.",
     "Norland sees Sudmark as a friend.",
+    "Norland said it had no right to fish off Sudmark.",
     "Norland called the people of Sudmark friends, and its mayor a brother.",
     "Norland called Sudmark's neighbour a friend of the poor.",
     "Norland did not accuse Sudmark of theft.",

@@ -55,6 +55,7 @@ EXAMPLES = (
     Example("The treaty with Sudmark was signed under duress, Norland says.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "Norland and Sudmark have failed to agree on the bay, officials of both countries said.",
     "Norland called a vote of no confidence, and Sudmark waited.",
     "Norland saw its exports to Sudmark fall as the strike went on.",
     "At midday, Norland said of Sudmark.",
