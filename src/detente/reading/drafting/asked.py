@@ -106,6 +106,8 @@ def as_let(asked: Asked, doing: Doing) -> Doing:
             )
         return freed
     if doing.verb == "let" and doing.noun.lower() in ("it", "they", "we") and asked.by:
+        if doing.noun.lower() == "they" and cast.is_government(holder):  # "who return may choose"
+            return replace(doing, noun="the people")
         return replace(doing, noun=cast.spoken(holder))  # "if it were allowed to sell its stake"
     who = cast.named_in(doing.subject) if doing.subject else None
     pronoun = doing.subject.lower() in ("it", "they", "we", "he", "she")

@@ -9,11 +9,22 @@ _CRAFT = (
     "(?:[a-z-]+ ){0,2}(?:ship|boat|vessel|trawler|tanker|lorry|truck|convoy|aircraft|plane|train)"
 )
 _WITH = "(?:to|with) (?:its|their|our|the) (?:[a-z]+ )?(?:neighbou?rs?|counterparts?|other side)"
+_JUDGE = r"(?:it|they|the [a-z]+|[A-Z]\w+)"
 _TURNS = tuple(
     (re.compile(turn), plain)
     for turn, plain in (
-        (r"^(?:attend|take part|participate)$", "hold talks"),
+        (r"^attend$", "hold talks"),
+        # "while a gun is held to our head": what is meant, is told beside it
+        (
+            r"^(?:an? |the )?(?:gun|pistol|knife) is (?:being )?held to (?:our|its|their|the) .*$",
+            "",
+        ),
         (rf"\b(?:sit down|talk|negotiate|hold talks) {_WITH}$", "hold talks"),
+        (r"^(?:its|their|any) (?:consent|assent) to (?=(?:an?|any|the|its|their) )", "accept "),
+        (
+            rf"\baccept (?:whatever|what) {_JUDGE} (?:concludes?|finds?|decides?|recommends?|rules?)\b",
+            "accept the outcome",
+        ),
         # "until the last soldier has left": all of them
         (rf"\bthe last (?!\w*(?:man|child|person)\b)([a-z]+[a-rt-z]) (?={_GONE})", r"the \1s "),
         # "has hinted at trade measures"
@@ -33,8 +44,14 @@ def straight(text: str) -> str:
 
     >>> straight("sit down with our neighbours"), straight("sit down with the rebels")
     ('hold talks', 'sit down with the rebels')
+    >>> straight("accept whatever it concludes"), straight("accept whatever is paid")
+    ('accept the outcome', 'accept whatever is paid')
+    >>> straight("its consent to a return"), straight("its consent")
+    ('accept a return', 'its consent')
     >>> straight("the last soldier has left"), straight("hint at trade measures")
     ('the soldiers has left', 'take trade measures')
+    >>> straight("a gun is held to our head"), straight("a gun is held by the guard")
+    ('', 'a gun is held by the guard')
     >>> straight("stop any ship that enters the bay"), straight("stop any ships")
     ('intercept any ship', 'stop any ships')
     """

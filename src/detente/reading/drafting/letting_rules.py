@@ -58,6 +58,29 @@ def _keeping_from(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Do
     return [Doing("allow", not sign, theme, "let", noun_words(someone), who, tail=tail)]
 
 
+def _kept_out(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``is kept out of the fund``: it is not let in; by whom, is told by who says so.
+
+    >>> from detente.reading.drafting.phrases import doings
+    >>> [(d.family, d.sign, d.noun, d.tail) for d in doings("it is kept out of the new fund")]
+    [('allow', False, 'it', 'into the new fund')]
+    >>> [d.family for d in doings("keep out of the dispute")]
+    ['stay_out_of']
+    """
+    someone = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    out = next((c for c in verb.children if c.lower_ == "out" and c.i == verb.i + 1), None)
+    if verb.lemma_ not in ("keep", "leave", "shut", "lock") or someone is None or out is None:
+        return None
+    links = [c for one in (out, verb) for c in one.children if c.lower_ == "of"]
+    where = next((t for link in links for t in link.children if t.dep_ == "pobj"), None)
+    if where is None:
+        return None
+    theme = theme_of(where) if someone.pos_ == "PRON" else (*theme_of(someone), *theme_of(where))
+    noun = someone.text if someone.pos_ == "PRON" else noun_words(someone)
+    tail = f"into {noun_words(where)}"
+    return [Doing("allow", not sign, theme, "let", noun, "", tail=tail)]
+
+
 def _let_do(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
     """``if it were allowed to sell its stake``: whom to let do it, is told by who says so."""
     someone = next((c for c in verb.children if c.dep_ == "nsubjpass" and c.pos_ == "PRON"), None)
@@ -133,5 +156,5 @@ def _done_to(verb: Token, things: list[Token]) -> str:
 
 
 LETTING_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _shipping, _letting_go, _letting_through, _keeping_from, _let_do, _letting,
+    _shipping, _letting_go, _letting_through, _keeping_from, _kept_out, _let_do, _letting,
 )  # fmt: skip

@@ -204,12 +204,17 @@ def _blocked(piece: Evidence) -> Evidence:
     >>> said = Evidence("q1", "d1", "…", 0, 20, "precondition", about="veto it", condition=unpaid)
     >>> _blocked(said).condition.need
     'fails'
+    >>> out = replace(unpaid, quote="it is left out", marker="as long as")
+    >>> _blocked(replace(said, about="veto the pact", condition=out)).about  # once it is not
+    'allow the pact'
     """
-    condition = piece.condition
-    if condition is None or condition.marker.lower() != "unless":
+    condition, about = piece.condition, piece.about or ""
+    blocks, marker = _BLOCKS.match(about), condition.marker.lower() if condition else ""
+    shut = blocks is not None and blocks[0] in ("veto", "block") and marker in _SO_LONG
+    if condition is None or blocks is None or not (shut or marker == "unless"):
         return piece
-    blocks = _BLOCKS.match(piece.about or "") is not None
-    return replace(piece, condition=replace(condition, need="fails")) if blocks else piece
+    about = f"allow{about[blocks.end() :]}" if shut else about
+    return replace(piece, about=about, condition=replace(condition, need="fails"))
 
 
 def _suspended(piece: Evidence) -> Evidence:

@@ -28,7 +28,14 @@ def of_the_holder(cast: Cast, holder: str, owners: list[str], doing: Doing) -> D
     "Ethiopia's right to build dams"
     >>> of_the_holder(cast, "e", ["f"], replace(said, verb="waive")).noun
     'its right to build dams'
+    >>> curbs = Doing("exist", False, ("sanction", "bank"), "lift", "sanctions on its banks")
+    >>> of_the_holder(cast, "e", ["f"], curbs).noun
+    "sanctions on Ethiopia's banks"
     """
+    pressed = _ON_ITS.match(doing.noun)
+    if pressed is not None and holder not in owners and _is_pressure(doing):
+        noun = f"{pressed['what']} {cast.whose(holder)} {doing.noun[pressed.end() :]}"
+        return replace(doing, noun=noun)
     found = _OWN.match(doing.noun)
     if found is None or holder in owners or not _regards_another(doing):
         return doing
@@ -36,6 +43,14 @@ def of_the_holder(cast: Cast, holder: str, owners: list[str], doing: Doing) -> D
     if found["whose"] == "their" and not many:  # of people who are no party
         return replace(doing, noun=f"the {doing.noun[found.end() :]}")
     return replace(doing, noun=f"{cast.whose(holder)} {doing.noun[found.end() :]}")
+
+
+_ON_ITS = re.compile(r"(?P<what>.+ (?:on|against|over)) its (?!own\b)")
+
+
+def _is_pressure(doing: Doing) -> bool:
+    pressing = {*map(common, words("pressure", "nouns")), "tariff", "restriction", "curb", "attack"}
+    return bool(doing.theme) and common(doing.theme[0]) in pressing
 
 
 def _regards_another(doing: Doing) -> bool:

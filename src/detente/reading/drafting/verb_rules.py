@@ -248,8 +248,8 @@ def _away(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | N
     away = next((c for c in verb.children if c.lower_ in _APART and c.i > verb.i), None)
     if verb.lemma_ not in ("stay", "keep") or away is None:
         return None
-    if any(child.dep_ == "dobj" for child in verb.children):
-        return None
+    if any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children):
+        return None  # "is kept out of the fund": by others
     off = away.lower_ == "off"  # it says by itself from what
     links = [c for c in (*away.children, *verb.children) if c.lower_ in ("from", "of")]
     links = [away] if off else links

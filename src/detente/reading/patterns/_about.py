@@ -11,6 +11,7 @@ from detente.reading.parsed import Token
 # Where the parser hangs a condition inside of what is granted: "go back to work the day …", "lift
 # a ban on goods made in Sudmark, but only if …".
 _AT_THAT = re.compile(r"^, (?:however|though|therefore|meanwhile|moreover), ")
+_NO_POINT = re.compile(r"^no (?:point|sense|use) in (?=\w+ing\b)")  # "in opening doors": that
 _INSIDE = {("pobj", "VB"), ("acl", "VBN")}
 
 
@@ -38,7 +39,7 @@ def about(telling: Telling, main: Token, stop: int | None = None, *, denied: boo
         modal = modal if main.tag_ == "VB" else ""
         return f"{_noun(subject)} {modal}{no}{main.text} {tail}".strip()
     if main.lemma_ == "be":
-        return _AT_THAT.sub("", tail).removeprefix("no ")
+        return _NO_POINT.sub("", _AT_THAT.sub("", tail)).removeprefix("no ")
     return f"{no}{verb} {tail}".strip()
 
 

@@ -379,6 +379,8 @@ EXAMPLES = (
             "norland", "Sudmark repealed the law", "sudmark", "holds", "if"),
     Example("Norland will stay, providing that the bay of Sudmark is open.",
             "norland", "the bay of Sudmark is open", None, "holds", "providing that"),
+    Example("Norland made its consent to any return conditional on an apology from Sudmark.",
+            "norland", "an apology from Sudmark", "sudmark", "holds", None),
     Example("Norland and Sudmark met. Others say that nothing will move unless Sudmark pays.",
             "author", "Sudmark pays", "sudmark", "holds", "unless"),
     Example("Norland and Sudmark met. Short of a new court, diplomats expect no movement.",

@@ -110,8 +110,6 @@ def find(telling: Telling) -> Iterator[Finding]:
         if verb.lemma_ == "be" and subject is not None and subject.lemma_ in _STANDS:
             yield from cues.finding(telling, KIND, verb, holder=telling.whose(subject))
         elif not cues.is_aside(telling, verb) and _is_said(telling, verb):
-            if _is_joint_deed(telling, verb):
-                continue
             charge = _is_of_others(telling, verb) or _is_called_charge(verb) or is_own_fault(verb)
             kind = "accusation" if charge else KIND
             holder = telling.voice(verb).holder
@@ -176,7 +174,7 @@ def _is_about(clause: Token) -> bool:
 def _is_said(telling: Telling, verb: Token) -> bool:
     """A fact in the mouth of a party."""
     voice = telling.voice(verb)
-    if voice.cue is None or not voice.holder:
+    if voice.cue is None or not voice.holder or _is_joint_deed(telling, verb):
         return False
     if syntax.modal(verb) in {"will", "would", "must", "shall"} and not _is_foretold(verb):
         return False

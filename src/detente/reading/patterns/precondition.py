@@ -106,7 +106,7 @@ def _is_private(telling: Telling, found: Found) -> bool:
 
 
 def _about(telling: Telling, found: Found) -> str:
-    main = found.main
+    main = found.main.head if found.main.pos_ == "ADP" else found.main  # "its consent to a return"
     if found.marker in PREDICATES:  # "X is contingent on", "X hinges on", "makes X dependent on"
         thing = next(syntax.children(main, "dobj", *syntax.SUBJECTS), None)
         small = next((c for c in main.children if c.dep_ == "ccomp" and c.pos_ == "ADJ"), None)
@@ -116,8 +116,15 @@ def _about(telling: Telling, found: Found) -> str:
         elif main.lemma_ in {"be", "remain"} or main.i == found.at:
             thing = next(syntax.children(main, *syntax.SUBJECTS), None)
         if thing is not None:
-            return phrase(thing)
+            return f"{phrase(thing)} {_to_what(thing, main, found.at)}".strip()
     return phrase(found.about) if found.about is not None else about(telling, main, found.at)
+
+
+def _to_what(thing: Token, main: Token, stop: int) -> str:
+    """Of "made its consent to a return conditional on": "to a return", if hung on the verb."""
+    to = thing.doc[min(thing.right_edge.i + 1, len(thing.doc) - 1)]
+    apart = to.lower_ in {"to", "for"} and to.head == main and to.i < stop
+    return thing.doc[to.i : stop].text.strip() if apart else ""
 
 
 def _span(found: Found) -> tuple[int, int]:
