@@ -10,6 +10,7 @@ _CRAFT = (
 )
 _WITH = "(?:to|with) (?:its|their|our|the) (?:[a-z]+ )?(?:neighbou?rs?|counterparts?|other side)"
 _JUDGE = r"(?:it|they|the [a-z]+|[A-Z]\w+)"
+_JUDGES = "concludes?|finds?|decides?|recommends?|rules?"
 _TURNS = tuple(
     (re.compile(turn), plain)
     for turn, plain in (
@@ -22,7 +23,7 @@ _TURNS = tuple(
         (rf"\b(?:sit down|talk|negotiate|hold talks) {_WITH}$", "hold talks"),
         (r"^(?:its|their|any) (?:consent|assent) to (?=(?:an?|any|the|its|their) )", "accept "),
         (
-            rf"\baccept (?:whatever|what) {_JUDGE} (?:concludes?|finds?|decides?|recommends?|rules?)\b",
+            rf"\baccept (?:whatever|what) {_JUDGE} (?:{_JUDGES})\b",
             "accept the outcome",
         ),
         # "until the last soldier has left": all of them
