@@ -97,16 +97,27 @@ def _source_phrase(prep: Token) -> Token | None:
     noun = syntax.first(prep, "pobj")
     if noun is None:
         return None
-    opens = prep.i == prep.sent.start or prep.nbor(-1).text == ";"
+    opens = prep.i == prep.sent.start or prep.nbor(-1).text == ";" or _is_put_in(prep)
     if word in {"for", "to"} and opens:
         owner = syntax.first(noun, "poss")  # "to Norland's admiral, there can be no talks"
         named = noun.pos_ == "PROPN" or (owner is not None and owner.pos_ == "PROPN")
         named = named or noun.lower_ in _PERSONS or noun.left_edge.lower_ == "the"
         fenced = named and noun.right_edge.i + 1 < len(noun.doc)
-        after = noun.right_edge.nbor() if fenced else noun
+        last = noun.right_edge
+        after = last if last.text == "," else last.nbor() if fenced else noun
         opening = after.text == "," or after.tag_ in _OPENING or _is_judged(after)
         return noun if fenced and opening else None
     return _viewer(prep, noun)
+
+
+def _is_put_in(prep: Token) -> bool:
+    """As "for Norland" of "Its return is, for Norland, out of the question"."""
+    if prep.i < prep.sent.start + _PUT_IN or prep.nbor(-1).text != ",":
+        return False
+    return prep.nbor(-2).lemma_ in {"be", "remain"} and prep.head is prep.nbor(-2)
+
+
+_PUT_IN = 3  # words before it: a subject, a verb and a comma
 
 
 def _viewer(prep: Token, noun: Token) -> Token | None:

@@ -7,6 +7,7 @@ from detente.reading.attribution import Telling
 from detente.reading.parsed import Doc, Token
 from detente.reading.rejoining import ASIDES
 from detente.reading.saying import is_plain
+from detente.reading.wording import words
 
 
 def front_end(telling: Telling, start: int, main: Token) -> int:
@@ -94,9 +95,10 @@ def _closes(telling: Telling, token: Token, main: Token, start: int) -> bool:
         return False
     if token.text == ",":
         after = doc[min(token.i + 2, len(doc) - 1)].lower_
+        asked = following.lower_ == "and" and _is_asked_next(telling, main, following)
         denied = following.lower_ == "and" and after == "not"  # "when it is paid, and not before"
         told = following.lower_ == "as" and citing.as_told(following.head)
-        if denied or told or _says_next(telling, token.i + 1, sentence.end):
+        if asked or denied or told or _says_next(telling, token.i + 1, sentence.end):
             return True
         if following.lower_ in {"but", "though", "although", "while", "whereas", "so"}:
             return True
@@ -116,6 +118,17 @@ def _closes(telling: Telling, token: Token, main: Token, start: int) -> bool:
             return True
         return following.lower_ in {"and", "nor"} and _conjoined_outside(token.i + 1, main, start)
     return _conjoined_outside(token.i, main, start)
+
+
+def _is_asked_next(telling: Telling, main: Token, conjunction: Token) -> bool:
+    """As in "warned that it would close if the fees rose, and called on Norland to act"."""
+    verb, cue = conjunction.nbor(), telling.voice(main).cue
+    told = telling.doc[cue] if cue is not None else None
+    same = told is not None and told.i < conjunction.i and verb.tag_ == told.tag_
+    return same and verb.lemma_ in _ASKING and verb.tag_ in {"VBD", "VBZ"}
+
+
+_ASKING = words("call urge ask accuse demand appeal condemn criticise criticize blame threaten")
 
 
 def _says_next(telling: Telling, place: int, stop: int) -> bool:

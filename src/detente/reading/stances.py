@@ -131,22 +131,29 @@ def marks(telling: Telling, found: Sequence[Finding]) -> Iterator[frozenset[str]
         near[one.clause.sent.start].append(one)
     for one in found:
         beside = [other for other in near[one.clause.sent.start] if other is not one]
-        said = {*_of_clause(one.clause), *_of_holder(telling, one), *_of_voice(telling, one)}
+        told = _of_clause(one.clause, alone=_is_its_condition(one))
+        said = {*told, *_of_holder(telling, one), *_of_voice(telling, one)}
         said |= {*_of_condition(telling, one), *_of_others(one, beside)}
         said |= {f"sure {one.confidence:.2f}", *_of_place(telling, one), *_of_words(telling, one)}
         yield frozenset((one.kind, *said, *(f"{one.kind}: {mark}" for mark in said)))
 
 
-def _of_clause(clause: Token) -> Iterator[str]:
+def _is_its_condition(one: Finding) -> bool:
+    """As in "Not as long as they pick him": no more is said than the condition."""
+    said = one.condition
+    return said is not None and said.start <= one.clause.idx < said.end
+
+
+def _of_clause(clause: Token, *, alone: bool) -> Iterator[str]:
     told = _gone_on(clause) or clause
-    yield f"is {told.dep_}"
+    yield "is ROOT" if alone else f"is {told.dep_}"
     yield f"is {clause.pos_}"
     yield f"told {_tense(told)}"
     if syntax.is_negated(clause):
         yield "negated"
     if syntax.is_passive(clause):
         yield "passive"
-    for token in (clause, *clause.ancestors):
+    for token in () if alone else (clause, *clause.ancestors):
         aside = token.dep_ in _BY_THE_WAY and token.head.lower_ not in ASIDES
         if aside and not (_is_granted(token) or _is_made_clear(token)):
             yield _BY_THE_WAY[token.dep_]

@@ -352,9 +352,13 @@ def trimmed(token: Token, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end - 1 > start and (doc[end - 1].is_space or doc[end - 1].lower_ in _EDGES_RIGHT):
         end -= 1
+    if end - start > _PUT_BETWEEN and doc[end - 1].lower_ in _BETWEEN and doc[end - 2].text == ",":
+        return start, end - _PUT_BETWEEN  # "without its consent, however,"
     return start, end
 
 
+_PUT_BETWEEN = 2  # a comma and a word
+_BETWEEN = frozenset({"however", "though", "therefore", "moreover", "nevertheless", "nonetheless"})
 _DASHES = {",", ";", ":", "-", "--", "–", "—", ".", "and", "but", '"', "'", "“", "”", "’"}
 _EDGES_LEFT = frozenset({*_DASHES, ")"})
 _EDGES_RIGHT = frozenset({*_DASHES, "(", "!", "?"})

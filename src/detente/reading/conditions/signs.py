@@ -54,7 +54,7 @@ def _if(found: Found, main: Token) -> tuple[str, bool]:
 
 def _is_omitted(found: Found) -> bool:
     """As in "if the ban is not lifted, licences would be reviewed": what comes where it is not."""
-    if found.marker not in {"if", "should"} or syntax.modal(found.main) not in {"will", "would"}:
+    if found.marker not in _SUPPOSING or syntax.modal(found.main) not in {"will", "would"}:
         return False
     if any(c.lower_ in _WELL_MEANT for c in syntax.children(found.main, "acomp", "advmod")):
         return False
@@ -67,6 +67,7 @@ def _is_omitted(found: Found) -> bool:
     )
 
 
+_SUPPOSING = frozenset({"if", "should", "in the event that", "in case", "in the case that"})
 _WELL_MEANT = frozenset({"ready", "willing", "open", "prepared", "glad", "happy", "kindly"})
 
 

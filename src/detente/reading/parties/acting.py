@@ -54,9 +54,11 @@ def is_party(body: Body, found: Cast, bodies: list[Body]) -> bool:
 def means(body: Body, entry: Entry) -> bool:
     """Whether a party with a name goes by the noun: "the union" of the Rail Workers' Union."""
     words = entry.words | entry.descriptions
-    if _is_elsewhere(body, words):
+    clubs = body.kind == "crowds" and body.lemma == "club" and "clubs" not in words
+    if clubs or _is_elsewhere(body, words):
         return False
-    union = head_kind(entry.name) == "union" or entry.descriptions & nouns("heads.union")
+    called = entry.type != "company" and entry.descriptions & nouns("heads.union")
+    union = head_kind(entry.name) == "union" or called
     if body.lemma in nouns("unions") | nouns("trades") and union:
         return not body.marks or body.kind == "crowds" or _is_of_workers(entry)
     if body.lemma in _WATCHING and not body.marks:

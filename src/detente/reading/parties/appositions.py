@@ -42,7 +42,22 @@ def noun_beside(doc: Doc, name: Name) -> Token | None:
         if is_body(noun) and (noun is head.head or doc[name.start - 1].text == ","):
             return noun
     before, after = _before(doc, name.start), _after(doc, name)
-    return before or after or _clause_before(doc, name)
+    return before or after or _clause_before(doc, name) or _listed(head)
+
+
+def _listed(name: Token) -> Token | None:
+    """Of "Two shippers, Brae Oil and Kestrel, have accepted it": what the last is as well.
+
+    >>> from detente.reading.page import phrase
+    >>> str(_listed(phrase("Two shippers, Brae and Kestrel, have accepted the new tariff.")[5]))
+    'shippers'
+    """
+    while name.dep_ == "conj" and name.head.pos_ == "PROPN":
+        name = name.head
+        noun = name.head
+        if name.dep_ == "appos" and noun.tag_ == "NNS" and noun.i < name.i and is_body(noun):
+            return noun
+    return None
 
 
 def _outermost(noun: Token) -> Token:

@@ -179,7 +179,10 @@ def _may_be_called(walk: Resolver, token: Token, lemma: str, found: Ids) -> bool
     words = {lemma, token.lower_}
     if walk.entry(found[0]).is_person:
         return _may_hold(walk.entry(found[0]), token)
-    if slogans.is_call(walk.entry(found[0]).name):
+    one = walk.entry(found[0])
+    several = token.lower_ == "clubs" and "club" in one.descriptions and "clubs" not in one.words
+    several &= one.type == "organisation"
+    if slogans.is_call(one.name) or several:
         return False
     if is_crowd(lemma) or words & _of_bodies():
         return True

@@ -14,6 +14,7 @@ from detente.reading.parties.appositions import named_after
 from detente.reading.parties.asking import asks
 from detente.reading.parties.bodies import (
     CALLED,
+    INDEFINITE,
     is_hired,
     is_of_many,
     kind_of,
@@ -67,9 +68,11 @@ def gathered(doc: Doc, found: Cast, read: Container[int]) -> list[Body]:
             continue
         if lemma not in bodies and (kind == "crowds" or lemma == "movement"):
             lemma = _alike(lemma, bodies)
+        if lemma == "club" and any(one.kind != kind for one in bodies.get(lemma, ())):
+            lemma = f"{lemma} {kind}"  # "seven clubs" are not "the club"
         same = bodies.setdefault(lemma, [])
         if not same:
-            same.append(Body(kind, lemma, phrase.marks))
+            same.append(Body(kind, phrase.head.lemma_.casefold(), phrase.marks))
         _last_before(same, phrase).phrases.append(phrase)
     _merge_firms(bodies)
     return [*apart.values(), *(body for same in bodies.values() for body in same)]
@@ -152,7 +155,7 @@ def _place(same: list[Body], kind: str, phrase: Phrase) -> None:
 def _phrases(doc: Doc, found: Cast, read: Container[int]) -> Iterator[tuple[str, Phrase]]:
     for token in doc:
         kind = kind_of(token) or ("crowds" if societies.is_spoken_for(token) else None)
-        if not kind or token.i not in read or token.i in found.named:
+        if not kind or token.i not in read or token.i in found.named or _is_elsewhere(token):
             continue
         phrase = phrase_of(token)
         if phrase is not None and (
@@ -161,6 +164,13 @@ def _phrases(doc: Doc, found: Cast, read: Container[int]) -> Iterator[tuple[str,
             or _are_of_a_land(phrase, kind, found)
         ):
             yield kind, phrase
+
+
+def _is_elsewhere(token: Token) -> bool:
+    """As in "other towns, where a joint committee proposes two names": nobody here."""
+    verb = token.head
+    there = verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.lefts)
+    return there and any(child.lower_ in INDEFINITE for child in token.lefts)
 
 
 def _is_owned(phrase: Phrase, kind: str, found: Cast) -> bool:

@@ -111,13 +111,16 @@ def proposes(token: Token) -> bool:
     >>> from detente.reading.page import phrase
     >>> texts = ("A retired pilot has drawn a plan in which the crane moves.",
     ...          "A lawyer recommends leaving it to each parish.", "A lawyer drew a card.",
-    ...          "A geographer would leave the flag where it is.", "Lawyers floated a joint fund.")
+    ...          "A geographer would leave the flag where it is.", "Lawyers floated a joint fund.",
+    ...          "She lives in a town where a committee proposes two names.")
     >>> [any(map(proposes, phrase(text))) for text in texts]
-    [True, True, False, True, True]
+    [True, True, False, True, True, False]
     """
     verb = token.head
     if token.dep_ != "nsubj" or any(child.dep_ == "neg" for child in verb.children):
         return False
+    if verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.lefts):
+        return False  # "towns where a joint committee proposes two names"
     things = [child for child in verb.children if child.dep_ == "dobj"]
     if verb.lemma_ in _PROPOSING:
         return bool(things) or any(child.dep_ in _CLAUSES for child in verb.children)

@@ -87,7 +87,7 @@ def only_one(walk: Resolver) -> Ids:
     return only(
         one.id
         for one in walk.leading
-        if one.type != "alliance"
+        if one.type not in {"alliance", "company"}  # shippers are firms as well
         and (head_kind(one.name) == "union" or one.descriptions & nouns("heads.union"))
     )
 

@@ -11,6 +11,7 @@ from detente.reading.parsed import Doc, Token
 from detente.reading.parties import (
     abbreviations,
     appositions,
+    clubs,
     headed,
     lands,
     metonyms,
@@ -264,6 +265,7 @@ _AGAIN, _WILLED = 5, 2  # mentions, and those of which a verb says that it has a
 
 _RULES: tuple[Callable[[Work, str, list[Name]], bool], ...] = (
     slogans.settle,
+    clubs.settle,
     lands.styled,
     lands.halves,
     _aboard,

@@ -1,6 +1,7 @@
 """Sentences with the words of a condition in which nobody makes one."""
 
 COUNTER_EXAMPLES = (
+    "Norland warned that 600 jobs would be at risk if the mine in Sudmark shut.",
     "Norland and Sudmark are at odds. The release of the crew was made conditional on a study.",
     "Norland said it was reckless to open the port at four o'clock.",
     "Norland said it was early to talk before breakfast.",

@@ -23,6 +23,7 @@ def are_nobodys(telling: Telling, found: Found, head: Token) -> bool:
         or _are_by_whom(telling, found)
         or _are_vague(telling, found)
         or _are_of_whom(found, telling.voice(found.main))
+        or _are_at_stake(found)
     )
 
 
@@ -42,6 +43,17 @@ def _are_a_rule(found: Found, voice: Voice) -> bool:
 
 
 _RULING = frozenset({"may", "can", "must"})
+
+
+def _are_at_stake(found: Found) -> bool:
+    """As in "600 jobs would be at risk if the mine shut": a warning of what would befall."""
+    if found.main.lemma_ != "be" or found.family not in {"if", "given"}:
+        return False
+    stakes = (noun for prep in syntax.children(found.main, "prep") for noun in prep.children)
+    return any(noun.lower_ in _STAKES for noun in stakes)
+
+
+_STAKES = words("risk stake danger jeopardy peril doubt")
 
 
 def _are_asked_about(found: Found) -> bool:

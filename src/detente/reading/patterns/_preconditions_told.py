@@ -5,6 +5,12 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example("Norland would sign, it said, solely on condition that Sudmark paid for the nets.",
+            "norland", "Sudmark paid for the nets", "sudmark", "holds", "solely on condition that"),
+    Example("The return of the crew is, for Norland, conditional upon an apology from Sudmark.",
+            "norland", "an apology from Sudmark", "sudmark", "holds", "conditional upon"),
+    Example("If Sudmark pays, however, Norland will sign.",
+            "norland", "Sudmark pays", "sudmark", "holds", "if"),
     Example("Norland and Sudmark are at odds. Release of the crew was made conditional on Sudmark "
             "dropping its suit.",
             "norland", "Sudmark dropping its suit", "sudmark", "holds", "conditional on"),

@@ -53,6 +53,7 @@ EXAMPLES = (
     Example("Norland contests the sum that Sudmark names.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "Sudmark rejected an earlier version of Norland's map.",
     "Norland contests the election in Sudmark.",
     "Norland will contest the ruling for Sudmark.",
     "Norland does not accept that Sudmark should vote.",
@@ -175,11 +176,19 @@ def _has_denier(verb: Token, _frame: Frame) -> bool:
     thing = syntax.first(verb, "dobj", "nsubjpass")
     if thing is not None and thing.lemma_.lower() in PROPOSALS - CHARGES and not disputed:
         return False  # "dismissed the proposal as theatre"
-    if thing is not None and is_proposed(thing):
+    if thing is not None and (is_proposed(thing) or _is_draft(thing)):
         return False  # "brushed aside suggestions that the treaty be invoked"
     if any(token.lower_ == "confirm" for token in verb.doc[max(0, verb.i - 4) : verb.i]):
         return False
     return not syntax.is_passive(verb) or syntax.agent(verb) is not None or verb.lemma_ == "be"
+
+
+def _is_draft(thing: Token) -> bool:
+    """As in "rejected an earlier version of it": what was proposed, and no version of events."""
+    return thing.lemma_ == "version" and any(c.lower_ in _OF_DRAFTS for c in thing.lefts)
+
+
+_OF_DRAFTS = words("earlier previous first revised amended new latest later second draft final")
 
 
 def is_proposed(thing: Token) -> bool:

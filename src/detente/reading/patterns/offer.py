@@ -8,6 +8,7 @@ from dataclasses import replace
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
+from detente.reading.grammar import is_pluperfect
 from detente.reading.parsed import Token
 from detente.reading.parties.proposers import is_if
 from detente.reading.patterns import Example, Finding
@@ -48,6 +49,7 @@ EXAMPLES = (
     Example("Norland came back with one per cent for Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "Sudmark learned that Norland had already offered the post to another man.",
     "Norland and Sudmark should propose an exchange.",
     "The bay offers good shelter to the boats of Norland and Sudmark.",
     "Norland offered no comment on Sudmark's plan.",
@@ -262,7 +264,12 @@ def _gives(verb: Token, _frame: Frame) -> bool:
         return False  # "proposed a law, a levy": a step of its own
     if verb.lemma_ == "suggest" and (content is not None or given is None):
         return _is_suggested(verb, content)
+    if given is not None and given.lemma_ in _POSTS and is_pluperfect(verb):
+        return False  # "had already offered the post to another"
     return given is None or given.lemma_ not in _EMPTY
+
+
+_POSTS = words("post job position professorship captaincy parish")
 
 
 def _is_suggested(verb: Token, content: Token | None) -> bool:

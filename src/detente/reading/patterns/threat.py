@@ -18,6 +18,23 @@ KIND = "threat"
 
 EXAMPLES = (
     Example(
+        "Norland warned that it would close the port if Sudmark raised its fees, and called on "
+        "the king to act.",
+        "norland",
+        "Sudmark raised its fees",
+        "sudmark",
+        "holds",
+        "if",
+    ),
+    Example(
+        "Norland said it would take over the port in the event that Sudmark did not pay.",
+        "norland",
+        "Sudmark did not pay",
+        "sudmark",
+        "holds",
+        "in the event that",
+    ),
+    Example(
         "Norland sent out its cards. The walkout will begin at midnight unless Sudmark pays.",
         "norland",
         "Sudmark pays",
