@@ -18,6 +18,7 @@ from typing import Any, Generic, TypeVar
 
 import measure
 import numpy as np
+import numpy.typing as npt
 import score
 
 from detente.reading import form, sources
@@ -32,9 +33,11 @@ FRESH = 2.0  # what the rules find in those says more of what they find elsewher
 BASE = "base"  # what speaks for any finding
 ROUNDS = 20
 SETTLED = 1e-6  # a step of less ends the rounds
+CLOSE = 1e-16  # what is left of a step, squared, where it is taken
 SLIGHT = 0.05  # what says less is left out
 LEASTS = (-2.0, -1.6, -1.2, -1.0, -0.8, -0.6, -0.4, -0.2, 0.0, 0.4)  # thresholds that are tried
 Item = TypeVar("Item")
+Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -141,26 +144,58 @@ def regressed(
     enough = least if callable(least) else lambda _: least
     names = [BASE, *sorted(mark for mark, count in many.items() if count >= enough(mark))]
     at = {name: place for place, name in enumerate(names)}
-    holds = np.zeros((len(found), len(names)))
-    holds[:, 0] = 1
-    for row, one in enumerate(found):
-        for mark, much in (*((mark, 1.0) for mark in one.marks), *one.amounts.items()):
-            if mark in at:
-                holds[row, at[mark]] = much
+    held = [
+        (row, at[mark], much)
+        for row, one in enumerate(found)
+        for mark, much in ((BASE, 1.0), *((mark, 1.0) for mark in one.marks), *one.amounts.items())
+        if mark in at
+    ]
+    rows, columns = np.array([[row, column] for row, column, _ in held], int).T
+    much = np.array([much for *_, much in held])
     right = np.array([one.is_right for one in found], float)
     counts = np.array([one.counts for one in found])
     own = penalty if callable(penalty) else lambda _: penalty
     ridge = np.array([base, *map(own, names[1:])])
     weights = np.zeros(len(names))
+
+    def down(of_names: Floats) -> Floats:
+        return np.bincount(rows, much * of_names[columns], len(found))
+
+    def across(of_found: Floats) -> Floats:
+        return np.bincount(columns, much * of_found[rows], len(names))
+
     for _ in range(ROUNDS):
-        sure = 1 / (1 + np.exp(-np.clip(holds @ weights, -30, 30)))
-        slope = holds.T @ (counts * (right - sure)) - ridge * weights
-        bend = (holds * (counts * sure * (1 - sure))[:, None]).T @ holds + np.diag(ridge)
-        step = np.linalg.solve(bend, slope)
+        sure = 1 / (1 + np.exp(-np.clip(down(weights), -30, 30)))
+        slope = across(counts * (right - sure)) - ridge * weights
+        bend = counts * sure * (1 - sure)
+        steepest = np.bincount(columns, much**2 * bend[rows], len(names)) + ridge
+        step = solved(lambda by, bend=bend: across(bend * down(by)) + ridge * by, slope, steepest)
         weights += step
         if np.max(np.abs(step)) < SETTLED:
             break
     return dict(zip(names, map(float, weights), strict=True))
+
+
+def solved(times: Callable[[Floats], Floats], wanted: Floats, diagonal: Floats) -> Floats:
+    """What a symmetric matrix, known by what it makes of a vector, makes what is wanted of.
+
+    By conjugate gradients, the diagonal evened out (M. Hestenes and E. Stiefel, "Methods of
+    conjugate gradients", 1952): findings have few of the marks, so that a product is cheap.
+    """
+    found = np.zeros_like(wanted)
+    rest = wanted.copy()
+    even = rest / diagonal
+    way, square = even, float(rest @ even)
+    near = CLOSE * square
+    while square > near:
+        bent = times(way)
+        far = square / float(way @ bent)
+        found += far * way
+        rest -= far * bent
+        even = rest / diagonal
+        before, square = square, float(rest @ even)
+        way = even + square / before * way
+    return found
 
 
 def weight(one: Found, weights: Mapping[str, float]) -> float:

@@ -32,7 +32,7 @@ MOST = 3  # of each, in an article
 SURE = "in_so_many_words"
 WORD = "word "  # before a word among the marks
 LEAST, PENALTY, BASES = 10, 8.0, 0.01
-OFTEN, PENALTY_OF_WORDS = 25, 30.0  # sentences that a word has to be in
+OFTEN, PENALTY_OF_WORDS = 10, 12.0  # sentences that a word has to be in
 STEP = 0.05  # what weights of words are rounded to
 
 
