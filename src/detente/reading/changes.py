@@ -64,6 +64,14 @@ PLAIN = (  # among however many other positions
     "Norland, which used to say that there would be no drilling, now asks for a share of the oil.",
     "Norland says it will walk away in May. Last year it said that it would wait for ever.",
     "Until the autumn Norland insisted on a veto. Since May it says that it needs none.",
+    "Norland, which at first opposed any count, said on Monday that it would pay for one.",
+    "Norland, which once threatened to close the pier, said that it would keep it if Sudmark paid.",
+    "Norland agreed on Monday to a new count, a week after calling the idea a waste of time.",
+    "In May Norland said that the pier was free. On Monday it said that things had changed.",
+    "Norland will pay for a new count. Two years ago it dismissed any count as theatre.",
+    "Norland then called the pier “a gift”; its ministry speaks today of “a burden”.",
+    "Back in June Norland told a rally that no boat would leave. Now it talks of half of them.",
+    "Until that vote Norland had called a count its first wish. It now says that it can wait.",
 )
 BESIDE = (  # among as many
     "Norland had promised to pay. It accused Sudmark of theft.",
@@ -77,6 +85,9 @@ BESIDE = (  # among as many
     "In May Norland said that the pier was safe. On Monday it said that the talks had gone well.",
     "Norland called in May for talks. On Monday it called for talks once more.",
     "In May Norland said that it would sue. On Monday it said again that it would sue.",
+    "Norland called the strike on 2 May. On Monday it asked for a new count.",
+    "Norland, which has three boats, said that it would pay for a count.",
+    "In May four in five Norlanders said yes to a toll. On Monday Norland opened the pier.",
 )
 REVERSED = (  # (later, earlier, sort)
     ("Norland says its boats will stay.", "A month ago it had promised Sudmark to withdraw them.",

@@ -7,6 +7,7 @@ as new or as the opposite stands whatever it weighs.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -14,8 +15,8 @@ from itertools import takewhile
 from math import inf
 from typing import Any
 
-from detente.reading import turns
-from detente.reading.courses import COURSES, NO_COURSE, OPPOSED, are_opposed, step_between
+from detente.reading import set_apart, turns
+from detente.reading.courses import COURSES, NO_COURSE, OPPOSED, step_between
 from detente.reading.flashbacks import stems
 from detente.reading.odds import odds
 from detente.reading.tables import table
@@ -25,7 +26,7 @@ from detente.reading.wording import words
 _TABLE: Mapping[str, Any] = table("changes")
 _WEIGHTS: Mapping[str, float] = _TABLE["weights"]
 _ENOUGH: float = _TABLE["enough"]
-_FAR = 900  # characters between the two, at most
+_FAR = 2600  # characters between the two, at most
 _GAPS = ((60, "near"), (260, "close"), (450, "middling"), (inf, "far"))
 _NEXT = 140  # to what is told anywhere in the next sentence
 _WORD = re.compile(r"[a-z]{4,}")
@@ -47,11 +48,13 @@ def pairs(
     texts
         The text of each document by its id.
     """
-    leads = _leads(told)
+    leads, known = _leads(told), Counter(stem for one in told for stem in stems(one.piece.quote))
     for at, one in enumerate(told):
         same = turns.SAME.search(one.piece.quote) is not None
-        if not (one.past or one.is_then or same):
+        if not (one.past or one.is_then or same or set_apart.said_then(one.piece.quote)):
             continue
+        text = texts[one.piece.document]
+        alone = frozenset(set_apart.marks(one.piece, text))
         where = _Place(
             lead=_lead(leads, told, at),
             follows=_goes_on(told, at),
@@ -59,8 +62,8 @@ def pairs(
         )
         for others in (range(at - 1, -1, -1), range(at + 1, len(told))):
             near = takewhile(partial(_is_near, told, at), others)
-            for rank, to in enumerate(to for to in near if _is_alike(one, told[to])):
-                marks = {*_marks(one, told[to], rank, texts[one.piece.document])}
+            for to in (to for to in near if _may_be(one, told[to])):
+                marks = {*alone, *_marks(one, told[to], text), *_of_matter(one, told[to], known)}
                 marks |= {*_of_place(told, at, to, where)}
                 by_rule = {"by_rule"} if (at, to) in ruled else set[str]()
                 now = _in_so_many_words(told, to) if "plain" in marks else to
@@ -140,16 +143,27 @@ def _is_near(told: Sequence[Told], at: int, to: int) -> bool:
     return other.piece.document == one.piece.document and distance(one, other) <= _FAR
 
 
-def _is_alike(one: Told, other: Told) -> bool:
-    shared = set(one.piece.holder) & set(other.piece.holder)
-    same = one.piece.kind == other.piece.kind and turns.AGAIN.search(other.piece.quote)
-    quotes = (one.piece.quote, other.piece.quote)
-    if all(map(turns.NOT.search, quotes)) and stems(quotes[0]) & stems(quotes[1]):
-        return False  # "had promised that it would never leave", "refuses to leave"
-    if _is_of_else(one, other):
-        return False
+def _may_be(one: Told, other: Told) -> bool:
+    """Whether both are of one holder and of one matter, and neither is in the other."""
+    shared = {*one.piece.holder} & {*other.piece.holder}
     inside = holds(other.piece, one.piece) and not one.is_then
-    return bool(shared) and not (same or holds(one.piece, other.piece) or inside)
+    apart = shared and not (holds(one.piece, other.piece) or inside)
+    return bool(apart) and not (_is_repeated(one, other) or _is_mere_word_of_else(one, other))
+
+
+def _is_mere_word_of_else(one: Told, other: Told) -> bool:
+    """As in "In May it said that the pier was safe. On Monday it said how well the talks went"."""
+    mere = one.piece.kind in NO_COURSE | {"claim"} and not {*one.piece.quote} & {*'"“'}
+    turned = set_apart.SHIFT.search(other.piece.quote) and other.is_now
+    return mere and not turned and _is_of_else(one, other)
+
+
+def _is_repeated(one: Told, other: Told) -> bool:
+    """As in "had promised that it would never leave", "refuses to leave"."""
+    quotes = (one.piece.quote, other.piece.quote)
+    same = one.piece.kind == other.piece.kind and turns.AGAIN.search(other.piece.quote)
+    both = all(map(turns.NOT.search, quotes)) and stems(quotes[0]) & stems(quotes[1])
+    return bool(same or both)
 
 
 def _is_of_else(one: Told, other: Told) -> bool:
@@ -170,27 +184,19 @@ def _is_of_else(one: Told, other: Told) -> bool:
     return not (held or other.new == SURE or turns.OPENS_NOW.match(later.quote))
 
 
-def _marks(one: Told, other: Told, rank: int, text: str) -> Iterator[str]:
+def _marks(one: Told, other: Told, text: str) -> Iterator[str]:
     """What speaks for or against the one's having been held before the other."""
     earlier, later = one.piece, other.piece
     between = text[min(earlier.end, later.end) : max(earlier.start, later.start)]
-    step = step_between(earlier, later)
-    shared = len(_words(earlier.quote) & _words(later.quote))
     gap = distance(one, other)
-    yield from (f"past_{one.past}", f"new_{other.new}", f"later_past_{other.past}")
     yield from (f"earlier_{earlier.kind}", f"later_{later.kind}")
-    yield from (f"rank_{min(rank, 3)}", f"step_{min(step, 2)}", f"words_{min(shared, 2)}")
     yield next(name for most, name in _GAPS if gap < most)
     said = {
         "contrast": one.is_contrast,
         "history": one.is_history,
-        "same_kind": earlier.kind == later.kind,
         "but": turns.BUT.search(between) or turns.BUT.search(later.quote),
         "paragraph": "\n" in between.strip(),
         "sentence": not _END.search(between),
-        "past_and_new": one.past == other.new == SURE,
-        "both_told": one.past and other.new,
-        "past_and_opposed": one.past == SURE and are_opposed(earlier, later),
         "then": one.is_then,
         "now": other.is_now,
         "then_and_now": one.is_then and other.is_now,
@@ -198,8 +204,27 @@ def _marks(one: Told, other: Told, rank: int, text: str) -> Iterator[str]:
         "same": turns.SAME.search(earlier.quote),
         "next_now": 0 <= later.start - earlier.end < _NEXT and turns.OPENS_NOW.match(later.quote),
         "plain": _is_plain(one, other) or _is_then_and_now(one, other, between),
+        "courses_apart": {earlier.kind, later.kind} <= COURSES and step_between(earlier, later),
+        "shift_between": 0 <= gap < _BETWEEN and set_apart.SHIFT.search(between),
     }
     yield from (name for name, is_so in said.items() if is_so)
+
+
+def _of_matter(one: Told, other: Told, known: Mapping[str, int]) -> Iterator[str]:
+    """What words the two share, and how rare these are among the positions of the article."""
+    shared = len(_words(one.piece.quote) & _words(other.piece.quote))
+    yield f"words_{min(shared, 2)}"
+    if _is_of_else(one, other):
+        yield "of_else"
+    both = stems(one.piece.quote) & stems(other.piece.quote)
+    rarest = min((known[stem] for stem in both), default=0)
+    yield next(name for most, name in _RARE if rarest <= most)
+    if len(both) > 1:
+        yield "stems_many"
+
+
+_BETWEEN = 300  # characters in which a change is told of
+_RARE = ((0, "stem_none"), (2, "stem_rare"), (4, "stem_some"), (inf, "stem_common"))
 
 
 def _is_plain(one: Told, other: Told) -> bool:
@@ -214,6 +239,8 @@ def _is_plain(one: Told, other: Told) -> bool:
     if one.past < SURE:
         told = one.past == PERHAPS and other.new == SURE and not other.past
         return told and step > 0 and kinds <= COURSES
+    if turns.is_lead(one.piece.quote) and turns.CALLED.search(one.piece.quote):
+        return other.piece.kind in COURSES  # "it agreed to that a week after calling it absurd"
     if "claim" in kinds:
         course = one.is_contrast or one.piece.kind in COURSES | {"intent", "demand"}
         return other.new == SURE and course and other.piece.kind == "claim"
@@ -240,7 +267,8 @@ def _is_then_and_now(one: Told, other: Told, between: str) -> bool:
 def _are_apart(one: Told, other: Told) -> bool:
     """As in "In May it said that the pier was safe. On Monday it said how well the talks went"."""
     claims = one.piece.kind == other.piece.kind == "claim"
-    turned = turns.TURNED.search(other.piece.quote)
+    now = other.piece.quote
+    turned = turns.TURNED.search(now) or set_apart.SHIFT.search(now)
     return claims and not turned and not stems(one.piece.quote) & stems(other.piece.quote)
 
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from detente.dispute.evidence import AUTHOR
-from detente.reading import syntax
+from detente.reading import set_apart, syntax, turns
 from detente.reading.attribution import Telling, Voice
 from detente.reading.grammar import is_pluperfect
 from detente.reading.listing import BULLET
@@ -75,6 +75,7 @@ def sifted(telling: Telling, found: Sequence[Finding]) -> list[Finding]:
         if weight >= (0 if heard & {*one.holder} else _ALONE)
         or _is_outlook(telling, one)
         or _is_turned(one)
+        or _is_looked_back_to(one)
         or (before is not None and _has_turned(before, one))
         or _is_listed(telling, one)
     ]
@@ -98,8 +99,21 @@ _OUTLOOK = words(
 
 
 def _is_turned(one: Finding) -> bool:
-    """As in "A, who in March had promised to pay, now says that B must": what was held, and is."""
+    """As in "A, who in March had promised to pay, now says that B must": what was held, and is.
+
+    So is what stands in an aside that tells of what was once: "A, which at first agreed".
+    """
+    if one.clause.dep_ == "relcl":
+        own = " ".join(token.text for token in one.clause.subtree)
+        return turns.once(own) or _TURNED.search(one.clause.sent.text) is not None
     return _TURNED.search(one.clause.sent.text) is not None
+
+
+def _is_looked_back_to(one: Finding) -> bool:
+    """As in "As late as March its minister had told them that it would never be sold"."""
+    text = one.clause.sent.text.strip()
+    then = turns.OPENS_THEN.match(text) is not None and set_apart.said_then(text)
+    return then or turns.LOOKING_BACK.match(text) is not None
 
 
 def _has_turned(before: Finding, one: Finding) -> bool:

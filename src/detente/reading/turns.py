@@ -7,7 +7,7 @@ import re
 from detente.reading.periods import MONTH, WEEKDAY
 from detente.reading.sought import Sought
 
-_SEASON = r"(?:week|month|year|spring|summer|autumn|fall|winter)"
+SEASON = r"(?:week|month|year|spring|summer|autumn|fall|winter)"
 _FEAST = r"(?:christmas|easter|new year|midsummer|the (?:election|vote|war|strike|purchase|summit))"
 _HAD = re.compile(
     r"(?<!which )(?<!that )(?<!have )(?<!has )(?<![’']ve )\bhad\b(?! to\b)", re.IGNORECASE
@@ -25,15 +25,17 @@ ONCE = Sought(  # surely of another time
     r"|\b(?:who|which|had) for (?:a long time|(?:\w+ )?(?:weeks|months|years|decades?))\b"
     r"|\bfor (?:\w+ )?(?:weeks|months|years|decades?),? (?:\w+ ){0,3}(?:had|refused|resisted"
     r"|insisted|said|argued|maintained|held|denied|rejected|opposed|demanded|wanted|called)\b"
+    r"|\b(?:an?|one) (?:day|week|month|year) after \w+ing\b"
     r"|\bhaving (?:long|previously|earlier|once|for (?:weeks|months|years)|\w+ed|said|told|sworn"
     r"|sought|held|spoken)\b|\b(?:days|weeks|months|years) after (?:\w+ing)\b"
     r"|\b(?:days|weeks|months|(?:a|one) (?:week|month|year)) (?:ago|earlier|before)\b.*\bhad\b"
     r"|(?:\bhad|'d|’d) been \w+ing\b|\bwas still \w+ing\b|\bused always to\b"
-    rf"|\bhaving (?:in {MONTH}|{WEEKDAY}|last {_SEASON}) \w+"
+    rf"|\bhaving (?:in {MONTH}|{WEEKDAY}|last {SEASON}) \w+"
     r"|\b(?:denied|refused|insisted|resisted|rejected|opposed|maintained|argued) for (?:\w+ )?"
     r"(?:days|weeks|months|years|decades)\b"
     r"|\bfirst (?:\w+ed|said|put|told|spoke|called|held)\b"
-    r"|\blong (?:oppos|resist|insist|refus|reject|argu|swor|deni|held)\w*"
+    r"|\blong (?:oppos|resist|insist|refus|reject|argu|swor|deni|held|maintain|exclud|call|favour"
+    r"|favor|demand|dismiss|support|wanted)\w*"
     r"|\b(?:said|promised|vowed|called|argued|swore|demanded) (?:\w+ ){0,6}?in opposition\b",
     re.IGNORECASE,
 )
@@ -46,9 +48,9 @@ CONTRAST = Sought(
     re.IGNORECASE,
 )
 DATED = Sought(  # of a day gone by, and perhaps of today as well
-    rf"\b(?:last {_SEASON}|(?:in|since|early|late) (?:early |late |mid-)?{MONTH}"
+    rf"\b(?:last {SEASON}|(?:in|since|early|late) (?:early |late |mid-)?{MONTH}"
     r"|in (?:the )?(?:spring|summer|autumn|winter)"
-    rf"|in (?:an? )?interview|(?:earlier )?this {_SEASON}"
+    rf"|in (?:an? )?interview|(?:earlier )?this {SEASON}"
     r"|in (?:19|20)\d\d|promised|pledged|vowed|agreed|\w+ (?:days|weeks|months|years) ago"
     r"|(?:a|one) (?:week|month|year) ago"
     r"|has so far (?:refused|rejected|declined|ruled|insisted))\b",
@@ -88,10 +90,10 @@ FRESH = Sought(
     re.IGNORECASE,
 )
 BEFORE = Sought(  # what was held then, over against what was just told
-    rf"\b(?:earlier|previously|once|originally|at first|last {_SEASON}|ago|late as|recently as"
+    rf"\b(?:earlier|previously|once|originally|at first|last {SEASON}|ago|late as|recently as"
     rf"|in (?:early |late |mid-)?{MONTH}|only|in (?:19|20)\d\d|{WEEKDAY})\b[^.;]*\bhad\b"
     rf"|\bhad (?:\w+ )?(?:\w+ed|said|told|called|spoken|held|sought|sworn)\b[^.;]*"
-    rf"\b(?:earlier|previously|ago|before|in {MONTH}|last {_SEASON})\b",
+    rf"\b(?:earlier|previously|ago|before|in {MONTH}|last {SEASON})\b",
     re.IGNORECASE,
 )
 REPORTED = Sought(
@@ -107,23 +109,27 @@ AGAIN = Sought(  # no change, in so many words
 )
 LOOKING_BACK = re.compile(  # "In March it had still said", "Two weeks ago he had called it"
     rf"[“\"]?(?:(?:only|just|even|but|yet|and) )?(?:in (?:early |late |mid-)?{MONTH}(?: \d{{4}})?"
-    rf"|in (?:the )?(?:spring|summer|autumn|winter)|last (?:{_SEASON}|{MONTH})"
+    rf"|in (?:the )?(?:spring|summer|autumn|winter)|last (?:{SEASON}|{MONTH})"
     rf"|(?:last |on ){WEEKDAY}|at (?:easter|christmas|new year)"
     r"|(?:an?|\w+) (?:days?|weeks?|months?|years?) (?:ago|earlier|before)"
     r"|as (?:late|recently) as [^,]{2,30}|until (?!then)[^,]{2,30}|before [^,]{2,30}"
     r"|earlier[^,]{0,30}|at first|the (?:week|month|year) before|in (?:19|20)\d\d)\b[^.;]{0,90}?"
     r"(?:\b(?:had|[’']d)\b(?! to\b)|\bwas still \w+ing\b"
     r"|\bstill (?:said|called|held|spoke|wanted)\b)"
-    rf"|[“\"]?(?:(?:but|yet|only|just) )?(?:last {_SEASON}|\w+ (?:weeks|months|years) ago"
-    r"|a (?:month|year) ago|at first)\b,? (?:\w+ ){1,5}?"
-    r"(?:said|told|promised|called|spoke|swore|offered)\b",
+    rf"|[“\"]?(?:(?:but|yet|only|just|as recently as|as late as) )*(?:last {SEASON}"
+    r"|\w+ (?:weeks|months|years|summers|winters) ago|an? (?:week|month|year) ago|at first)\b,?"
+    r" (?:\w+ ){1,5}?"
+    r"(?:said|told|promised|called|spoke|swore|offered|ruled out|dismissed|rejected|described"
+    r"|insisted|vowed|assured|thought|pledged)\b",
     re.IGNORECASE,
 )
 _WHILE_AGO = (  # a time gone by
     rf"(?:in (?:early |late |mid-)?{MONTH}|in (?:the )?(?:spring|summer|autumn|fall|winter)"
-    rf"|last (?:{_SEASON}|{MONTH})|(?:an?|one|two|three|four|five|six|ten|some|several|a few)"
+    rf"|last (?:{SEASON}|{MONTH})|(?:an?|one|two|three|four|five|six|ten|some|several|a few)"
     r" (?:weeks?|months?|years?|summers?|winters?) (?:ago|earlier|before)"
-    rf"|until (?:the |last |this )?(?:{_SEASON}|{MONTH}|{_FEAST})|(?:at|before) {_FEAST}"
+    rf"|until (?:the |last |this )?(?:{SEASON}|{MONTH}|{_FEAST})|(?:at|before) {_FEAST}"
+    rf"|until that \w+|that {SEASON}|in the last (?:\w+ )?season"
+    r"|under (?:an? |the )?(?:previous|earlier|former|last) \w+"
     r"|before (?:his|her|its|their) (?:election|appointment)|at (?:that|the) time|early on"
     r"|(?:during|in) (?:the|his|her|its|last year[’']s) (?:\w+ )?campaign|in opposition"
     r"|on the campaign trail|on taking office|as (?:an? )?(?:candidate|senator|opposition leader))"
@@ -131,7 +137,7 @@ _WHILE_AGO = (  # a time gone by
 _OPENING = (
     r"\W*(?:(?:back|only|just|even|as (?:late|recently) as|yet|but|it was) )?"
     rf"(?:{_WHILE_AGO}|in (?:19|20)\d\d|at first|there was a time|as (?:late|recently) as \w+"
-    rf"|(?:at|in) (?:the |its |his |her |their )?(?:\w+ ){{1,4}}(?:last|in) (?:{_SEASON}|{MONTH})"
+    rf"|(?:at|in) (?:the |its |his |her |their )?(?:\w+ ){{1,4}}(?:last|in) (?:{SEASON}|{MONTH})"
     r"|when (?:\w+ ){1,3}(?:began|started|opened|stood|ran|came|took))\b"
 )
 OPENS_THEN = re.compile(_OPENING, re.IGNORECASE)
@@ -139,7 +145,12 @@ THEN = Sought(  # "In June he said", "There was a time when", "said no in July",
     rf"^{_OPENING}|\b{_WHILE_AGO}\W*$"
     r"|\b(?:said|told|called|swore|vowed|insisted|declared|argued|wrote|refused|rejected|promised"
     r"|described|dismissed|assured|ruled out|spoke)\b"
-    rf"(?: \w+){{0,4}}? {_WHILE_AGO}\b",
+    rf"(?: \w+){{0,5}}? {_WHILE_AGO}\b"
+    rf"|\b{_WHILE_AGO} (?:said|told|called|swore|vowed|insisted|declared|refused|rejected|promised"
+    r"|described|dismissed|assured|ruled out|spoke|accepted|demanded)\b"
+    r"|\bthen (?:said|called|described|spoke|held|thought|told|swore|promised|insisted)\b"
+    r"|\b(?:said|told|called|described) (?:\w+ ){0,4}then\b"
+    r"|\b(?:the|its|his|her|their|[’']s) then \w+|\bof the day\b|\bspoke in (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 NOW = Sought(
@@ -152,10 +163,12 @@ NOTE = Sought(
 )
 OPENS_NOW = re.compile(  # "Now it says", "On Monday she called it", "Four years later"
     rf"\W*(?:(?:but|and|yet|only) )?(?:now|today|nowadays|these days|lately|recently|since then"
-    rf"|then,? on|since {MONTH}|this (?:week|month|year|{_SEASON}|{MONTH})"
+    rf"|then,? on|since {MONTH}|this (?:week|month|year|{SEASON}|{MONTH})"
     rf"|last (?:week|month|night)|yesterday|(?:on|last|by) {WEEKDAY}|in {MONTH}"
     r"|reminded of|asked (?:about|whether|how)|confronted"
     r"|\w+ (?:days|weeks|months|years) (?:later|on)|circumstances|that was before"
+    r"|since (?:the |his |her |its )?(?:\w+ ){1,2}(?:he|she|it|they)\b"
+    rf"|(?:at|in) (?:the |an? )?(?:\w+ ){{1,2}}(?:on {WEEKDAY}|this (?:week|month))"
     r"|(?:he|she|it|they|his|her|its|their|the)(?: [\w’'-]+){0,5}? (?:now|today|has since"
     r"|have since|no longer|these days|has taken to)\b)",
     re.IGNORECASE,
@@ -177,7 +190,8 @@ OF_THAT = Sought(  # about what was just told
     re.IGNORECASE,
 )
 CALLED = Sought(
-    r"\b(?:called|described|dismissed|denounced|branded|derided|praised|hailed|spoken? of|spoke of"
+    r"\b(?:call(?:ed|ing)|describ(?:ed|ing)|dismiss(?:ed|ing)|denounc(?:ed|ing)|brand(?:ed|ing)"
+    r"|derided|praised|hailed|spoken? of|spoke of"
     r"|talked of|thought)\b",
     re.IGNORECASE,
 )
@@ -211,11 +225,20 @@ _RELATIVE_PRONOUN = re.compile(r"(?:who|which)\b", re.IGNORECASE)
 
 
 def is_lead(quote: str) -> bool:
-    """Whether it is told as what goes before its sentence: "having refused", "after months of"."""
-    return _LEAD.match(quote) is not None
+    """Whether it is told as what goes before its sentence: "having refused", "who at first did".
+
+    >>> is_lead("a week after refusing"), is_lead("who once refused"), is_lead("who refuses")
+    (True, True, False)
+    """
+    aside = _RELATIVE_PRONOUN.match(quote) and once(quote)
+    return bool(aside) or _LEAD.match(quote) is not None
 
 
-_LEAD = re.compile(r"(?:after|having|following|despite|refusing|insisting)\b", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:(?:\w+ )?(?:days?|weeks?|months?|years?) )?"
+    r"(?:after|having|following|despite|refusing|insisting)\b",
+    re.IGNORECASE,
+)
 
 
 def had(quote: str) -> bool:

@@ -17,6 +17,9 @@ HELD = _REFUSING | _ASKING | _YIELDING | _OFFERING | _THREATENING
 CALLING = words("""
     call describe brand dismiss praise denounce deride hail speak talk think find consider regard
     see bless assure promise concede admit swear""")
+LOOKED_BACK = words(
+    "say tell call describe assure speak promise swear insist pledge vow brand dismiss"
+)
 DISPUTING = words("dispute deny doubt")
 
 

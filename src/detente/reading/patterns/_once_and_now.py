@@ -15,7 +15,8 @@ from detente.reading.attribution import Telling
 from detente.reading.parsed import Span, Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
-from detente.reading.patterns._held import DISPUTING, HELD, kind
+from detente.reading.patterns._held import DISPUTING, HELD, LOOKED_BACK, kind
+from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.patterns._then_and_now import (
     Told,
     is_anaphoric,
@@ -71,6 +72,7 @@ def beside(telling: Telling, kept: Sequence[Finding]) -> list[Finding]:
                 if _is_turn(other, later) or is_then_and_now(other, later):
                     _complete(telling, other, later, found)
                     _narrow(other, later, found)
+        _look_back(telling, sentence, here, found)
         before = [one for one in here if one.verb.dep_ in {"ROOT", "conj"}]
     others = (finding for finding in kept if id(finding) not in first)
     return [*found.values(), *others]
@@ -107,6 +109,44 @@ def _complete(telling: Telling, one: Told, other: Told, found: dict[int, Finding
                 telling, held, each.inner, holder=holder, confidence=_CONFIDENCE
             ):
                 found[finding.clause.i] = finding
+
+
+def _look_back(
+    telling: Telling, sentence: Span, here: Sequence[Told], found: dict[int, Finding]
+) -> None:
+    """Add what was said on a day gone by: "Back in June he told a rally that it would never be".
+
+    Nobody tells so what was said once but for what is held now.
+    """
+    if any(sentence.start <= at < sentence.end for at in found):
+        return
+    told = next((one for one in here if one.verb.i == sentence.root.i), None)
+    if told is None or not _is_looked_back_to(told):
+        return
+    last = max((at for at in found if _is_shortly_before(sentence, at)), default=None)
+    before = found[last].holder if last is not None and is_anaphoric(told.verb) else ()
+    holder = told.holder or before
+    held = _kind(told) if any(has_a_stake(telling, party) for party in holder) else None
+    for finding in (
+        cues.finding(telling, held, told.inner, holder=holder, confidence=_CONFIDENCE)
+        if held
+        else ()
+    ):
+        found[finding.clause.i] = finding
+
+
+def _is_looked_back_to(told: Told) -> bool:
+    """Whether it says so of a day gone by that somebody said or called something."""
+    named = any(child.dep_ in {"oprd", "ccomp"} for child in told.verb.children)
+    calls = told.verb.lemma_ == "call" and not named
+    return told.verb.lemma_ in LOOKED_BACK and "then" in told.opens and not calls
+
+
+def _is_shortly_before(sentence: Span, at: int) -> bool:
+    return sentence.start - _SHORTLY <= at < sentence.start
+
+
+_SHORTLY = 60  # tokens
 
 
 def _is_course_and_another(one: Told, other: Told) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.reading import syntax, turns
+from detente.reading import set_apart, syntax, turns
 from detente.reading.parsed import Token
 from detente.reading.patterns._held import CALLING, HELD
 from detente.reading.wording import words
@@ -73,7 +73,7 @@ def is_they(verb: Token) -> bool:
 
 
 def opening(text: str) -> str:
-    then = "then" if turns.OPENS_THEN.match(text) else ""
+    then = "then" if turns.OPENS_THEN.match(text) or set_apart.said_then(text) else ""
     return f"{then} now" if turns.OPENS_NOW.match(text) else then
 
 
