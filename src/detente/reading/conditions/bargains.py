@@ -202,7 +202,7 @@ def _neither(telling: Telling, sentence: Span) -> Iterator[Found]:
         )
         if left is None or right is None or right.lower_ != "no" or not plain:
             continue
-        if left.i > sentence.start and left.nbor(-1).lemma_ == "be":
+        if left.i > sentence.start and (left.nbor(-1).lemma_ == "be" or _is_told_of_plan(left)):
             continue  # "there can be no treaty, no railway and no ambassador"
         if comma.i - left.i > _BRIEF:
             continue
@@ -212,6 +212,16 @@ def _neither(telling: Telling, sentence: Span) -> Iterator[Found]:
         yield Found("no ..., no", "not while", left.i, start, end, main, fronted=True, owner=owner)
 
 
+def _is_told_of_plan(no: Token) -> bool:
+    """As in "put forward a moratorium: no cuts, no strikes": what is in it, and no bargain."""
+    colon = no.nbor(-1)
+    return colon.text == ":" and colon.i > 0 and colon.nbor(-1).lemma_.lower() in _PLANS
+
+
+_PLANS = words(
+    "moratorium plan proposal package truce compromise agreement formula freeze pause standstill "
+    "ceasefire scheme outline draft deal"
+)
 _BRIEF = 6  # tokens of "no recognition"
 
 

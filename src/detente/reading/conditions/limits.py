@@ -30,7 +30,7 @@ def _unless_within(telling: Telling, sentence: Span) -> Iterator[Found]:
         verb = verb_over(noun)
         if limit is None or verb is None or verb.i > limit.i or not _is_none(noun, verb):
             continue
-        if _is_past(limit, verb) or verb.lemma_ == "want" or not is_open(telling, verb):
+        if _is_of_anybody(noun) or _is_past(limit, verb) or verb.lemma_ == "want" or not is_open(telling, verb):
             continue
         if not (_is_lacking(limit) or (_is_in_which(limit) and noun.lemma_ not in _PAPERS)):
             continue
@@ -42,6 +42,12 @@ def _unless_within(telling: Telling, sentence: Span) -> Iterator[Found]:
         start += opening.tag_ == "IN" and opening.lower_ != "that"
         start += limit.doc[start].lower_ in {"which", "whom"} and start < end - 1
         yield Found("no ... that", "not while", noun.i, start, end, verb, fronted=False)
+
+
+def _is_of_anybody(noun: Token) -> bool:
+    """As in "You cannot ask people to pay for a lift that does not move": what nobody can."""
+    before = noun.doc[noun.sent.start : noun.i]
+    return any(t.lower_ == "you" and t.dep_ == "nsubj" and t.head in noun.ancestors for t in before)
 
 
 def _is_past(limit: Token, verb: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from detente.reading.grammar import OWNING, is_origin, is_venue
+from detente.reading.grammar import OWNING, is_definite, is_origin, is_venue
 from detente.reading.parsed import Token
 from detente.reading.parties.bodies import LOCAL
 from detente.reading.parties.cast import Entry
@@ -58,6 +58,7 @@ def _of_a_part(walk: Resolver, token: Token, whole: Entry) -> Entry | None:
 
 def _government(walk: Resolver) -> Entry:
     states = [one for one in walk.cast.entries.values() if one.type == "state"]
+    states = [one for one in states if not comes_late(walk, one)]
     if len(states) == 1 and _is_home(walk, states[0]):
         return states[0]
     for entry in walk.cast.entries.values():
@@ -67,6 +68,17 @@ def _government(walk: Resolver) -> Entry:
         if entry.surfaces.get(entry.name) == "collective" and "government" in entry.words:
             return entry  # "the provincial government"
     return walk.cast.enter("government", "organisation", len(walk.doc))
+
+
+def comes_late(walk: Resolver, state: Entry) -> bool:
+    """Whether a state is named only near the end, long after "the ministry": a donor, a model."""
+    if state.id == walk.home or state.first <= len(walk.doc) * _LATE:
+        return False
+    before = walk.doc[: state.first]
+    return any(one.lower_ in _EXECUTIVE and is_definite(one) for one in before)
+
+
+_LATE = 0.7  # of the tokens
 
 
 def _is_home(walk: Resolver, state: Entry) -> bool:

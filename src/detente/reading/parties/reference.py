@@ -118,7 +118,8 @@ class Resolver:
 
         Where "the federal government" is told of, no province is one; no town ever is.
         """
-        ruled = [one.type for one in self.cast.entries.values() if one.has_say and not is_town(one)]
+        lands = (one for one in self.cast.entries.values() if one.has_say and not is_town(one))
+        ruled = [one.type for one in lands if not governments.comes_late(self, one)]
         return "state" in ruled or (bool(ruled) and not governments.has_centre(self))
 
     def places(self, state: Entry) -> list[Token]:
