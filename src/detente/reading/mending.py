@@ -50,6 +50,7 @@ def mend(tokens: Sequence[Token]) -> None:
         unknown.name(tokens, token)
         unknown.part_person(tokens, token)
         subjects.take(tokens, token)
+        subjects.take_compound(tokens, token)
         reattach(tokens, token)
         subjects.make_verb(tokens, token)
         subjects.make_passive(tokens, token)

@@ -184,6 +184,33 @@ def _after_mark(tokens: Sequence[Token], mark: Token) -> None:
         verb.dep_ = "advcl"
 
 
+def take_compound(tokens: Sequence[Token], verb: Token) -> None:
+    """Take for its subject the noun that the parser joins to a verb: "the rectorate maintains".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Until approval is obtained, the rectorate maintains, it can promise nothing.")
+    >>> [(token.text, token.dep_, token.head.text) for token in doc][5:7]
+    [('the', 'det', 'rectorate'), ('rectorate', 'nsubj', 'maintains')]
+    """
+    noun = tokens[verb.i - 1] if verb.i else verb
+    if verb.pos_ != "VERB" or verb.tag_ not in FINITE or noun.head is not verb:
+        return
+    if noun.dep_ != "compound" or noun.tag_ not in _NOUNS:
+        return
+    own = [one for one in tokens[verb.left_edge.i : verb.i] if one.head is verb]
+    if any(one.dep_ in SUBJECTS for one in own):
+        return
+    noun.dep_ = "nsubj"
+    for one in own:
+        if one is not noun and one.dep_ in _BEFORE_NOUN:
+            one.head = noun
+            noun.left_edge = min(noun.left_edge, one.left_edge, key=lambda edge: edge.i)
+
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_BEFORE_NOUN = frozenset({"det", "amod", "compound", "poss", "nummod"})
+
+
 def make_verb(tokens: Sequence[Token], noun: Token) -> None:
     """Take for a verb what has both a subject, who are many, and an object.
 

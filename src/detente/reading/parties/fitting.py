@@ -68,6 +68,8 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     found = found or memory.owner_of(lemma)
     if not found and lemma in nouns("kinds.hospital") | {"charity"}:
         found = owners.of_kind(walk, {lemma})
+    if not found and lemma == "rectorate":
+        found = owners.of_kind(walk, {"university"})
     if found:
         return found
     if (sort := _sort_of_state(token, lemma)) is not None:
@@ -136,8 +138,15 @@ def _of_that_name(walk: Resolver, token: Token, lemma: str) -> Ids:
     """Who was last heard of with the noun in its name; no Water Board is "the water"."""
     words = {lemma, token.lower_}
     many = token.tag_ == "NNS"
-    found = of_crowd(walk, words) if many else walk.memory.by_words(words)
+    found = of_crowd(walk, words) if many else _headed_so(walk, words) or walk.memory.by_words(words)
     return found if found and _may_be_called(walk, token, lemma, found) else ()
+
+
+def _headed_so(walk: Resolver, words: Collection[str]) -> Ids:
+    """Of "the university" the University of Oru, no Association of University Teachers."""
+    learned = words & nouns("kinds.school")
+    named = (one for one in walk.leading if not one.is_person) if learned else ()
+    return walk.memory.among(one.id for one in named if _head_of(one.name) in learned)
 
 
 def of_crowd(walk: Resolver, words: Collection[str]) -> Ids:
@@ -266,6 +275,10 @@ def _state_of(walk: Resolver, token: Token) -> Ids:
     if not walk.has_states:
         known = "government" in walk.cast.entries
         acts = wills(token) or token.dep_ in SUBJECTS
+        if token.lower_ == "senate" and owners.of_kind(walk, {"university"}):
+            senate = walk.cast.enter("senate", "organisation", token.i)
+            senate.surfaces.setdefault("senate", "collective")
+            return (senate.id,) if acts else ()
         return (governments.government(walk, token).id,) if acts or known else ()
     if token.dep_ in SUBJECTS | OWNING | {"dobj"} or is_dealt_with(token):
         home = (walk.home,) if walk.home else ()

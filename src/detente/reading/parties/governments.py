@@ -74,6 +74,8 @@ def comes_late(walk: Resolver, state: Entry) -> bool:
     """Whether a state is named only near the end, long after "the ministry": a donor, a model."""
     if state.id == walk.home or state.first <= len(walk.doc) * _LATE:
         return False
+    if "capital" in state.surfaces.values():
+        return False  # "Ottawa would not step in", which is the federal government
     before = walk.doc[: state.first]
     return any(one.lower_ in _EXECUTIVE and is_definite(one) for one in before)
 

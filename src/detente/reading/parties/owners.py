@@ -224,6 +224,7 @@ def is_of(entry: Entry, kind: str) -> bool:
     apart = (
         city_state or civil or bool(words & nouns("heads.forum"))
     )  # "the district court" has no mayor
+    apart |= kind == "school" and head_kind(entry.name) == "union"  # of university lecturers
     if apart or words & nouns(f"kinds.{kind}"):
         return not apart
     if kind == "firm":
