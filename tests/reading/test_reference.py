@@ -156,6 +156,18 @@ TABLE = [
     (("Orstad union holds back\n\nThe National Orstad Workers' Union put off its strike. "
       "Orstad refused a bonus. The union wants 15 per cent."), "union",
      ["national_orstad_workers_union"]),
+    (("The University of Oru met the Association of University Cooks. The association refused. "
+      "The rectorate wants talks."), "rectorate", ["university_of_oru"]),
+    (("The University of Oru met the Association of University Cooks. The association refused. "
+      "The university wants talks."), "university", ["university_of_oru"]),
+    ("The University of Oru met its cooks. The senate refused the plan.", "senate", ["senate"]),
+    (("Aurel's chief executive, Ana Berg, left the Aurel plant. Aurel's shares fell. She said "
+      "management was ready to talk."), "management", ["aurel"]),
+    ("Norland refused. Good management is rare.", "management", []),
+    (("Aurel's director, Piers Norway, met Ana Berg. Norway refused to pay."), "Norway", ["aurel"]),
+    (("The teachers struck. The ministry refused to talk. The teachers want more. They met. "
+      "They sang. They left the hall. They came back and sang again. Norway, a donor, has suspended aid. The ministry refused."),
+     "ministry", ["government"]),
 ]  # fmt: skip
 
 

@@ -102,22 +102,17 @@ def _closes(telling: Telling, token: Token, main: Token, start: int) -> bool:
             return True
         if following.lower_ in {"but", "though", "although", "while", "whereas", "so"}:
             return True
-        if following.lower_ in {
-            "adding",
-            "saying",
-            "calling",
-            "opening",
-            "accusing",
-            "arguing",
-            "warning",
-            "according",
-            "hardening",
-            "raising",
-            "insisting",
-        }:
+        if following.lower_ in _BESIDE:
             return True
         return following.lower_ in {"and", "nor"} and _conjoined_outside(token.i + 1, main, start)
     return _conjoined_outside(token.i, main, start)
+
+
+_BESIDE = words(  # what the teller does besides: ", rejecting an offer"
+    "adding saying calling opening accusing arguing warning according hardening raising insisting "
+    "rejecting dismissing demanding refusing citing describing denouncing branding urging blaming "
+    "vowing pledging ignoring defying complaining stressing noting claiming"
+)
 
 
 def _is_asked_next(telling: Telling, main: Token, conjunction: Token) -> bool:

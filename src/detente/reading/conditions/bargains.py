@@ -215,7 +215,8 @@ def _neither(telling: Telling, sentence: Span) -> Iterator[Found]:
 def _is_told_of_plan(no: Token) -> bool:
     """As in "put forward a moratorium: no cuts, no strikes": what is in it, and no bargain."""
     colon = no.nbor(-1)
-    return colon.text == ":" and colon.i > 0 and colon.nbor(-1).lemma_.lower() in _PLANS
+    before = no.doc[max(no.sent.start, colon.i - _BRIEF) : colon.i]
+    return colon.text == ":" and any(one.lemma_.lower() in _PLANS for one in before)
 
 
 _PLANS = words(

@@ -172,6 +172,22 @@ def _at_first(telling: Telling, sentence: Span) -> Iterator[Found]:
             yield from _found(telling, token, "at", token.i + 1, family="if")
 
 
+def _of_a_sort(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "would accept a mediator, but only one whom the church appoints"."""
+    for only in sentence.spelt({"only"}):
+        but = only.nbor(-1) if only.i > sentence.start + 1 else only
+        if but.lower_ != "but" or but.nbor(-1).text != "," or only.i + 2 >= sentence.end:
+            continue
+        one, after = only.doc[only.i + 1], only.doc[only.i + 2]
+        if one.lower_ in {"one", "ones"}:
+            told = after.tag_ in {"VBN", "VBD", "WDT", "WP", "WP$"} or after.lower_ == "that"
+        else:
+            noun = _noun_from(after) if one.lower_ in {"a", "an"} else None
+            told = noun is not None and any(c.dep_ in {"acl", "relcl"} for c in noun.children)
+        if told:
+            yield from _found(telling, but, "but only", only.i + 1)
+
+
 _SIGNALS = words(
     "shot baton sign shell arrest violation hint whiff bullet bomb raid breach stone incident "
     "eviction missile provocation dismissal infringement sight drop move digger bulldozer uniform"
@@ -231,4 +247,6 @@ def _found(
         yield Found(marker, family, token.i, first, end, main, fronted)
 
 
-find = by_sentence(_given, _set_off, _deed_of, _no_earlier, _to_be_had, _at_first, _over)
+find = by_sentence(
+    _given, _set_off, _deed_of, _no_earlier, _to_be_had, _at_first, _over, _of_a_sort
+)

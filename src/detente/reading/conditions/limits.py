@@ -30,7 +30,12 @@ def _unless_within(telling: Telling, sentence: Span) -> Iterator[Found]:
         verb = verb_over(noun)
         if limit is None or verb is None or verb.i > limit.i or not _is_none(noun, verb):
             continue
-        if _is_of_anybody(noun) or _is_past(limit, verb) or verb.lemma_ == "want" or not is_open(telling, verb):
+        if (
+            _is_of_anybody(noun)
+            or _is_past(limit, verb)
+            or verb.lemma_ == "want"
+            or not is_open(telling, verb)
+        ):
             continue
         if not (_is_lacking(limit) or (_is_in_which(limit) and noun.lemma_ not in _PAPERS)):
             continue

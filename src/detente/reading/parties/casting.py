@@ -7,7 +7,15 @@ from collections.abc import Container, Sequence
 from detente.reading import citing, saying
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import chambers, nameless, opposing, political, signs
-from detente.reading.parties.cast import RULED, Cast, Entry, is_office, is_title, office_before, wills
+from detente.reading.parties.cast import (
+    RULED,
+    Cast,
+    Entry,
+    is_office,
+    is_title,
+    office_before,
+    wills,
+)
 from detente.reading.parties.gazetteer import homes, state_id, territories
 from detente.reading.parties.leaders import party_of
 from detente.reading.parties.names import MINISTRIES, Name, nouns, owner_of_service, text_of

@@ -138,13 +138,15 @@ def _of_that_name(walk: Resolver, token: Token, lemma: str) -> Ids:
     """Who was last heard of with the noun in its name; no Water Board is "the water"."""
     words = {lemma, token.lower_}
     many = token.tag_ == "NNS"
-    found = of_crowd(walk, words) if many else _headed_so(walk, words) or walk.memory.by_words(words)
+    found = (
+        of_crowd(walk, words) if many else _headed_so(walk, words) or walk.memory.by_words(words)
+    )
     return found if found and _may_be_called(walk, token, lemma, found) else ()
 
 
 def _headed_so(walk: Resolver, words: Collection[str]) -> Ids:
     """Of "the university" the University of Oru, no Association of University Teachers."""
-    learned = words & nouns("kinds.school")
+    learned = nouns("kinds.school").intersection(words)
     named = (one for one in walk.leading if not one.is_person) if learned else ()
     return walk.memory.among(one.id for one in named if _head_of(one.name) in learned)
 

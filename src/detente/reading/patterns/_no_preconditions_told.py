@@ -1,6 +1,9 @@
 """Sentences with the words of a condition in which nobody makes one."""
 
 COUNTER_EXAMPLES = (
+    "Norland would accept a meter, but only one, it told Sudmark.",
+    "Norland put forward a plan to Sudmark: no cuts in pay, no strikes, for sixty days.",
+    'Norland told Sudmark: "You cannot ask people to pay for a lift that does not move."',
     "Norland warned that 600 jobs would be at risk if the mine in Sudmark shut.",
     "Norland and Sudmark are at odds. The release of the crew was made conditional on a study.",
     "Norland said it was reckless to open the port at four o'clock.",

@@ -5,6 +5,10 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example("Norland would accept a meter, but only one read by Sudmark's clerks.",
+            "norland", "one read by Sudmark's clerks", "sudmark", "holds", "but only"),
+    Example("Norland said it would stay until Sudmark had paid, rejecting an offer of half.",
+            "norland", "Sudmark had paid", "sudmark", "holds", "until"),
     Example("Norland would sign, it said, solely on condition that Sudmark paid for the nets.",
             "norland", "Sudmark paid for the nets", "sudmark", "holds", "solely on condition that"),
     Example("The return of the crew is, for Norland, conditional upon an apology from Sudmark.",
