@@ -212,6 +212,10 @@ class Places:
         ]
         if same and len(found.name.split()) == 1:
             return same[0]
+        if found.name.lower() in _ISLES:  # "the archipelago" of the Orlen Islands
+            isles = {t.name: t for t in self._named if t.proper and t.head.lower_ in _ISLES}
+            if len(isles) == 1:
+                return next(iter(isles.values()))
         if found.name.lower() in self._called:
             return self._called[found.name.lower()]
         if found.name.islower() and found.name in self._proper:
@@ -264,4 +268,5 @@ def dependent() -> frozenset[str]:
 
 
 _VAGUE = words("territory land region area colony place ground enclave exclave strip")
+_ISLES = words("islands islets isles archipelago")
 _FAR = 60  # tokens back that a pronoun may reach

@@ -20,6 +20,8 @@ _CLAUSES = frozenset({"ROOT", "relcl", "ccomp"})
 
 def take(tokens: Sequence[Token], token: Token) -> None:
     """Take for the subject of a clause what stands for it, if a token is its verb or opens it."""
+    if token.dep_ in _SUBJECTS and token.head.dep_ in _HELPERS and token.head.head.i > token.i:
+        token.head = token.head.head  # "Norland has been mediating", hung on "been"
     if token.dep_ == "ROOT":
         _of_sentence(tokens, token)
     elif token.dep_ == "mark":

@@ -155,8 +155,20 @@ def _is_backed(verb: Token) -> bool:
     return verb.tag_ == "VBN" and verb.lemma_ in _BACKED
 
 
+def _is_by_whom(verb: Token) -> bool:
+    """As in "backed by A", "talks hosted by A", "a truce that was brokered by A"."""
+    if _is_backed(verb):
+        return True
+    thing = next((c for c in verb.children if c.dep_ == "nsubjpass"), verb.head)
+    talks = thing.lemma_.lower() in _TALKS and (thing is not verb.head or verb.dep_ in _TOLD)
+    return verb.tag_ == "VBN" and talks and verb.lemma_ in _BROKERING
+
+
+_TOLD = frozenset({"acl", "relcl"})
+_TALKS = words("talk negotiation truce ceasefire deal agreement accord summit meeting mediation")
+_BROKERING = words("broker mediate host lead chair facilitate convene sponsor moderate negotiate")
 _PLACED: Mapping[str, Callable[[Token], bool]] = {
-    "by": _is_backed,
+    "by": _is_by_whom,
     "on": _is_counted_on,
     "upon": _is_counted_on,
     "in": _is_ally_had,

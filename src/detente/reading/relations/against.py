@@ -1,4 +1,4 @@
-"""Which third one is against one of the two: "opposes B's plan", "accuses B of theft"."""
+"""Who is against whom by what he says: "opposes B's plan", "accuses B of theft"."""
 
 from __future__ import annotations
 
@@ -25,10 +25,18 @@ def is_against(reader: Reader, verb: Token) -> Iterator[Said]:
     if is_passive(verb) or reality(verb) != REAL:
         return
     things = things_of(verb) if verb.lemma_ in _AGAINST else prepositional(verb, *_OF)
-    for source in filter(reader.is_third, reader.acting(doer(verb))):
+    for source in reader.acting(doer(verb)):
         for target in dict.fromkeys(p for t in things for p in _whom(reader, t)):
-            if reader.is_side(target) and target != source:
+            two = not reader.is_third(source) and reader.is_side(target)
+            if target != source and not two and not _are_one(reader, source, target):
                 yield said_in_clause("opposes", source, target, verb)
+
+
+def _are_one(reader: Reader, source: str, target: str) -> bool:
+    """Whether one of them speaks for the other, or both for a third."""
+    ends = (reader.scene.by_id.get(id_) for id_ in (source, target))
+    behind = [actor.speaks_for or actor.id for actor in ends if actor is not None]
+    return len(behind) > 1 and behind[0] == behind[1]
 
 
 def _whom(reader: Reader, thing: Token) -> tuple[str, ...]:

@@ -68,7 +68,7 @@ def wants_back(reader: Reader, verb: Token) -> Iterator[Said]:
         things += [s for c in verb.children if c.dep_ == "ccomp" for s in [subject(c)] if s]
     if verb.lemma_ in _HAVING:  # "now wants all of the box"
         things += [t for noun in asked if noun.lower_ in _ALL for t in prepositional(noun, "of")]
-    things += _to_be_returned(verb)
+    things += _to_be_returned(verb) + _their_return(verb)
     for source in reader.acting(doer(verb)) if things else ():
         for thing in things:
             for target in reader.placed(thing):
@@ -79,9 +79,25 @@ def wants_back(reader: Reader, verb: Token) -> Iterator[Said]:
 def _to_be_returned(verb: Token) -> list[Token]:
     """As in "wants B to hand back the isles", "demands that B return the mask"."""
     done = (c for c in verb.children if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.i > verb.i)
-    back = (c for c in done if particle(c) in _GIVING_BACK and c.tag_ == "VB")
+    back = [c for c in done if particle(c) in _GIVING_BACK and c.tag_ == "VB"]
+    back += [c for c in done if particle(c) in _GIVING_BACK and _is_to_be_done(verb, c)]
     return [t for c in back for t in things_of(c)]
 
+
+def _is_to_be_done(verb: Token, done: Token) -> bool:
+    """As in "demands that the isles be returned"."""
+    be = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in done.children)
+    return be and verb.lemma_ in _DEMANDING
+
+
+def _their_return(verb: Token) -> list[Token]:
+    """As in "demands their return"."""
+    found = (t for t in things_of(verb) if t.lemma_ in _RETURN) if verb.lemma_ in _DEMANDING else ()
+    own = (c for t in found for c in t.children if c.dep_ == "poss")
+    return [c for c in own if c.lower_ in {"its", "their"}]
+
+
+_DEMANDING = words("demand want seek urge request require")
 
 _GIVING_BACK = words("return hand_back give_back give_up restore cede relinquish surrender")
 _MAPPING = words("""

@@ -22,7 +22,7 @@ from detente.reading.relations.reader import (
     said_in_clause,
 )
 from detente.reading.relations.ways import Way
-from detente.reading.syntax import agent, subject
+from detente.reading.syntax import agent, subject, verb_above
 from detente.reading.wording import words
 
 
@@ -50,8 +50,8 @@ def suffers(reader: Reader, noun: Token) -> Iterator[Said]:
     subject_to = noun.dep_ == "pobj" and verb.lemma_ == "be" and noun.head.head.lower_ == "subject"
     if not (subject_to or (noun.dep_ == "dobj" and verb.lemma_ in _SUFFERING)):
         return
-    by = [p for t in prepositional(noun, "in", "from", "by", "of") for p in reader.sides(t)]
-    by = by or [p for t in prepositional(verb, "in", "from", "by") for p in reader.sides(t)]
+    by = [p for t in prepositional(noun, "in", "from", "by", "of") for p in reader.named_there(t)]
+    by = by or [p for t in prepositional(verb, "in", "from", "by") for p in reader.named_there(t)]
     for source in (owners(reader.scene, noun) or by) if reality(verb) == REAL else ():
         for target in within(reader.scene, subject(verb)):
             yield said_in_clause("sanctions", source, target, verb)
@@ -170,17 +170,29 @@ def withdraws_favours(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A withdrew B's trade preferences", "A halted all flights to B", "froze B's assets"."""
     if reality(verb) != REAL or is_passive(verb):
         return
-    for thing in things_of(verb):
+    worth = [c for c in verb.children if c.dep_ == "ccomp" and c.lower_ == "worth"]
+    for thing in (*things_of(verb), *(t for c in worth for t in [subject(c)] if t is not None)):
         if not (is_of(thing, _FAVOURS) or (verb.lemma_ in _FREEZING and is_of(thing, _HOLDINGS))):
             continue
         whose = [thing, *prepositional(thing, *_TO_AND_FRO), *prepositional(verb, "to", "from")]
         given = (c for c in thing.children if c.dep_ == "relcl")
         whose += [t for c in given for t in c.children if t.dep_ in {"dative", "dobj"}]
         for source in reader.sides(doer(verb)):
-            for target in dict.fromkeys(p for t in whose for p in within(reader.scene, t)):
+            found = dict.fromkeys(p for t in whose for p in within(reader.scene, t))
+            for target in found or _in_reply(reader, verb, source):
                 yield said_in_clause("sanctions", source, target, verb)
 
 
+def _in_reply(reader: Reader, verb: Token, source: str) -> list[str]:
+    """Of "A froze eleven officers' accounts in reply" the other of the two."""
+    if source not in reader.scene.pair or not any(
+        t.lemma_.lower() in _REPLIES for t in prepositional(verb, "in")
+    ):
+        return []
+    return [one for one in reader.scene.pair if one != source]
+
+
+_REPLIES = words("reply response return retaliation answer")
 _WITHDRAWING = words("""
     withdraw revoke suspend halt stop cancel end scrap rescind cut freeze seize block ground
     impound confiscate withhold""")
@@ -190,7 +202,29 @@ _FREEZING = words("freeze block seize impound confiscate")
 _HOLDINGS = words("asset account holding fund property reserve money deposit")
 
 
+_RETURNING = words("bring reimpose restore reinstate trigger revive reactivate reintroduce")
+_BACK = words("back")
+
+
+def brings_back(reader: Reader, noun: Token) -> Iterator[Said]:
+    """As in "A and C brought back the sanctions on B", "reimposed UN sanctions on B": by A."""
+    verb = verb_above(noun)
+    if verb is None or verb.lemma_ not in _RETURNING or reality(verb) != REAL:
+        return
+    back = verb.lemma_ != "bring" or any(c.lower_ in _BACK for c in verb.children)
+    if not back or is_passive(verb) or noun not in things_of(verb):
+        return
+    on = [t for each in (noun, verb) for t in prepositional(each, "on", "against", "upon")]
+    sources = reader.sides(doer(verb))
+    for source in sources:
+        named = [p for t in on for p in within(reader.scene, t)]
+        for target in dict.fromkeys(named):
+            if target not in sources:
+                yield said_in_clause("sanctions", source, target, verb)
+
+
 WAYS = (
+    Way(brings_back, lemmas=words("sanction sanctions embargo")),
     Way(shuts_out, lemmas=_SHUTTING_OUT),
     Way(stops_trading, lemmas=_CEASING),
     Way(kept_out, lemmas=frozenset({"bar", "ban", "exclude", "banish"})),

@@ -93,7 +93,7 @@ _PACTS = words("""
     judgment judgement referendum election result vote decree annexation lease""")
 _VOID = words("illegal illegitimate unlawful void null invalid bogus usurper usurpers")
 
-_DENOUNCING = words("denounce brand condemn dismiss declare label describe decry")
+_DENOUNCING = words("denounce brand condemn dismiss declare label describe decry reject")
 
 
 _LAWFUL = words("""

@@ -128,6 +128,8 @@ def says_own(reader: Reader, verb: Token) -> Iterator[Said]:
         by = owners(reader.scene, view)
     else:
         by = reader.sides(subject(told)) if told.lemma_ in SAYING else ()
+        if told.dep_ == "xcomp" and told.lemma_ in _RULING and told.head.lemma_ in _ASKING:
+            by, told = reader.sides(subject(told.head)), told.head  # "asked the court to rule"
     adjective = [c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.pos_ in _NAMING]
     adjective += [t for c in verb.children if c.lemma_ in _SOIL for t in c.children]
     owned = owned or _inside_own(verb) or _part_of_country(verb)
@@ -141,6 +143,8 @@ def says_own(reader: Reader, verb: Token) -> Iterator[Said]:
                 yield said_in_clause("claims", source, target, told)
 
 
+_RULING = frozenset({"rule", "declare", "find", "confirm", "affirm", "decide", "say"})
+_ASKING = frozenset({"ask", "want", "petition", "request", "urge"})
 _VIEWS = frozenset({"position", "view", "stance", "claim", "contention", "line", "argument"})
 
 

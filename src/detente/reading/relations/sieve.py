@@ -61,8 +61,19 @@ def passed(reader: Reader, found: Sequence[Tellings]) -> list[Said]:
     return [
         tellings[0]
         for tellings, said in zip(found, marks(reader, found), strict=True)
-        if tellings[0].kind in FREE or odds(by, said) >= ENOUGH
+        if tellings[0].kind in FREE
+        or _is_plain(reader, tellings[0])
+        or odds(by, said) >= ENOUGH
     ]
+
+
+def _is_plain(reader: Reader, one: Said) -> bool:
+    """Whether one of the two is told in so many words to punish the other."""
+    ends = {one.source, one.target}
+    return one.kind == "sanctions" and one.way in _PLAIN and ends == {*reader.scene.pair}
+
+
+_PLAIN = frozenset({"nouns.by_noun", "nouns.imposed", "verbs.by_phrase", "verbs.by_verb"})
 
 
 def marks(reader: Reader, found: Sequence[Tellings]) -> Iterator[frozenset[str]]:
