@@ -78,7 +78,7 @@ def wants_back(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def _to_be_returned(verb: Token) -> list[Token]:
     """As in "wants B to hand back the isles", "demands that B return the mask"."""
-    done = (c for c in verb.children if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.i > verb.i)
+    done = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.i > verb.i]
     back = [c for c in done if particle(c) in _GIVING_BACK and c.tag_ == "VB"]
     back += [c for c in done if particle(c) in _GIVING_BACK and _is_to_be_done(verb, c)]
     return [t for c in back for t in things_of(c)]

@@ -27,6 +27,11 @@ def in_its_corner(reader: Reader, noun: Token) -> Iterator[Said]:
     told = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in _SAID_TO else verb
     if verb.lemma_ not in _BEING or reality(told) != REAL:
         return
+    above = noun.head.head
+    placed = above.pos_ == "NOUN" and above.i == noun.head.i - 1 and verb.lemma_ not in _HAVING
+    placed = placed or (above.pos_ == "NOUN" and above.dep_ == "nsubj")
+    if placed and not _is_alone(verb):
+        return  # "The growers on A's side have a plan"
     ours = any(c.dep_ == "poss" for c in noun.children)
     if ours and prepositional(noun, "of"):
         return  # "on A's side of the river"
@@ -39,6 +44,11 @@ def in_its_corner(reader: Reader, noun: Token) -> Iterator[Said]:
     for source in others or own:
         for target in whose if not others else [*own]:
             yield said_in_clause("aligned", source, target, verb)
+
+
+def _is_alone(verb: Token) -> bool:
+    """Whether a verb has nothing that completes it but where somebody is."""
+    return not any(c.dep_ in {"dobj", "attr", "acomp", "xcomp"} for c in verb.children)
 
 
 def has_behind(reader: Reader, word: Token) -> Iterator[Said]:

@@ -92,6 +92,8 @@ def _in_one_word(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A, the mediator", "mediators from A", "they accepted A as mediator"."""
     if noun.lemma_ == "guarantor" and noun.head.lower_ != "as":
         return  # a power that vouches for a treaty goes between nobody
+    if any(c.lower_ in {"former", "ex", "erstwhile"} for c in noun.children):
+        return
     own = owners(reader.scene, noun) or tuple(
         p for t in prepositional(noun, "from", "of") for p in reader.sides(t)
     )

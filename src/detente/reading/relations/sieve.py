@@ -61,9 +61,7 @@ def passed(reader: Reader, found: Sequence[Tellings]) -> list[Said]:
     return [
         tellings[0]
         for tellings, said in zip(found, marks(reader, found), strict=True)
-        if tellings[0].kind in FREE
-        or _is_plain(reader, tellings[0])
-        or odds(by, said) >= ENOUGH
+        if tellings[0].kind in FREE or _is_plain(reader, tellings[0]) or odds(by, said) >= ENOUGH
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from detente.reading.arguments import prepositional, things_of
+from detente.reading.parsed import Token
 from detente.reading.parties.names import head_kind, nouns
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.relations.reader import Reader, Said
@@ -46,14 +48,23 @@ def _is_day(said: Said) -> bool:
 
 
 def _aligned(reader: Reader, said: Said) -> bool:
-    """With a court, with one's partner in life, or by help that has been stopped."""
+    """With a court, one's partner in life or both of the two, or by help that was stopped."""
     ends = [reader.scene.by_id.get(end or "") for end in (said.source, said.target)]
     if any(one is not None and one.role == "forum" for one in ends):
         return True
     if all(one is not None and one.type == "person" and not one.speaks_for for one in ends):
         return True
     verb = said.root if said.root.pos_ == "VERB" else verb_above(said.root)
-    return verb is not None and verb.lemma_ in _STOPPING
+    return verb is not None and (verb.lemma_ in _STOPPING or _helps_both(reader, said, verb))
+
+
+def _helps_both(reader: Reader, said: Said, verb: Token) -> bool:
+    """As in "C arms both countries", "C, which sells jets to both": with neither of the two."""
+    if not reader.is_third(said.source) or said.target not in reader.scene.pair:
+        return False
+    whom = [*things_of(verb), *prepositional(verb, "to", "with", "for")]
+    whom += [c for c in verb.children if c.dep_ == "dative"]
+    return any(t.lower_ == "both" or any(c.lower_ == "both" for c in t.lefts) for t in whom)
 
 
 def _claims(reader: Reader, said: Said) -> bool:
