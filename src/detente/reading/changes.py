@@ -71,6 +71,11 @@ PLAIN = (  # among however many other positions
     "Norland will pay for a new count. Two years ago it dismissed any count as theatre.",
     "Norland then called the pier “a gift”; its ministry speaks today of “a burden”.",
     "Back in June Norland told a rally that no boat would leave. Now it talks of half of them.",
+    "Norland said in an earlier letter that it would pay. Its new minister refuses to.",
+    "Norland said on taking office that it was “a gift”; on Monday it described it as a burden.",
+    "Until the spring Norland insisted on a veto; since May it would content itself with a say.",
+    "Norland will not pay. In May the same ministry had called a toll “within reach”.",
+    "At that time Norland said that it would never pay. More recently it spoke of half a toll.",
     "Until that vote Norland had called a count its first wish. It now says that it can wait.",
 )
 BESIDE = (  # among as many
@@ -148,7 +153,8 @@ def _ruled(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
 
 
 def _change(earlier: Evidence, later: Evidence) -> Change:
-    holder = next(party for party in earlier.holder if party in later.holder)
+    shared = (party for party in earlier.holder if party in later.holder)
+    holder = next(shared, later.holder[0])
     return Change(holder, earlier.id, later.id, _sort(earlier, later))
 
 

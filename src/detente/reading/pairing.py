@@ -145,7 +145,7 @@ def _is_near(told: Sequence[Told], at: int, to: int) -> bool:
 
 def _may_be(one: Told, other: Told) -> bool:
     """Whether both are of one holder and of one matter, and neither is in the other."""
-    shared = {*one.piece.holder} & {*other.piece.holder}
+    shared = {*one.piece.holder} & {*other.piece.holder} or _is_the_same(one, other)
     inside = holds(other.piece, one.piece) and not one.is_then
     apart = shared and not (holds(one.piece, other.piece) or inside)
     return bool(apart) and not (_is_repeated(one, other) or _is_mere_word_of_else(one, other))
@@ -156,6 +156,12 @@ def _is_mere_word_of_else(one: Told, other: Told) -> bool:
     mere = one.piece.kind in NO_COURSE | {"claim"} and not {*one.piece.quote} & {*'"“'}
     turned = set_apart.SHIFT.search(other.piece.quote) and other.is_now
     return mere and not turned and _is_of_else(one, other)
+
+
+def _is_the_same(one: Told, other: Told) -> bool:
+    """As in "It will not pay. In May the same ministry had called a toll fair"."""
+    gap = one.piece.start - other.piece.end
+    return 0 <= gap < _NEXT and one.is_then and turns.VERY_SAME.search(one.piece.quote) is not None
 
 
 def _is_repeated(one: Told, other: Told) -> bool:
@@ -244,8 +250,8 @@ def _is_plain(one: Told, other: Told) -> bool:
     if "claim" in kinds:
         course = one.is_contrast or one.piece.kind in COURSES | {"intent", "demand"}
         return other.new == SURE and course and other.piece.kind == "claim"
-    if len(kinds) == 1:
-        return other.new == SURE
+    if len(kinds) == 1:  # "had promised to leave. It said on Monday that it would stay"
+        return other.new == SURE or (kinds == {"intent"} and other.is_now)
     return bool(other.new) or step >= OPPOSED or turns.is_lead(one.piece.quote)
 
 

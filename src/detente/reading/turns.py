@@ -113,6 +113,8 @@ LOOKING_BACK = re.compile(  # "In March it had still said", "Two weeks ago he ha
     rf"|(?:last |on ){WEEKDAY}|at (?:easter|christmas|new year)"
     r"|(?:an?|\w+) (?:days?|weeks?|months?|years?) (?:ago|earlier|before)"
     r"|as (?:late|recently) as [^,]{2,30}|until (?!then)[^,]{2,30}|before [^,]{2,30}"
+    r"|back in [^,]{3,20}|at (?:that|the) time|in an? (?:earlier|previous)"
+    r"|during (?:the|his|her|its) (?:\w+ )?campaign|not (?:so )?long ago"
     r"|earlier[^,]{0,30}|at first|the (?:week|month|year) before|in (?:19|20)\d\d)\b[^.;]{0,90}?"
     r"(?:\b(?:had|[’']d)\b(?! to\b)|\bwas still \w+ing\b"
     r"|\bstill (?:said|called|held|spoke|wanted)\b)"
@@ -131,6 +133,9 @@ _WHILE_AGO = (  # a time gone by
     rf"|until that \w+|that {SEASON}|in the last (?:\w+ )?season"
     r"|under (?:an? |the )?(?:previous|earlier|former|last) \w+"
     r"|before (?:his|her|its|their) (?:election|appointment)|at (?:that|the) time|early on"
+    rf"|at the (?:start|beginning) of the {SEASON}|not (?:so )?long ago"
+    rf"|in an? (?:earlier|previous) \w+|the previous {SEASON}"
+    r"|earlier (?:this year|in the (?:week|month|year))"
     r"|(?:during|in) (?:the|his|her|its|last year[’']s) (?:\w+ )?campaign|in opposition"
     r"|on the campaign trail|on taking office|as (?:an? )?(?:candidate|senator|opposition leader))"
 )
@@ -154,7 +159,8 @@ THEN = Sought(  # "In June he said", "There was a time when", "said no in July",
     re.IGNORECASE,
 )
 NOW = Sought(
-    r"\b(?:now|today|no longer|these days|this (?:week|month)|last (?:week|month)"
+    r"\b(?:now|today|no longer|these days|this (?:week|month)|last (?:week|month)|more recently"
+    r"|for the first time|in recent (?:days|weeks)|successor|this time|currently"
     rf"|(?:on|last) {WEEKDAY}|yesterday|since (?:{MONTH}|then))\b",
     re.IGNORECASE,
 )
@@ -163,6 +169,9 @@ NOTE = Sought(
 )
 OPENS_NOW = re.compile(  # "Now it says", "On Monday she called it", "Four years later"
     rf"\W*(?:(?:but|and|yet|only) )?(?:now|today|nowadays|these days|lately|recently|since then"
+    r"|more recently|for the first time|in recent (?:days|weeks|months)|this time|currently"
+    rf"|(?:late|early) (?:on )?{WEEKDAY}|in (?:its|his|her|their) latest \w+"
+    r"|(?:its|his|her|their|the) (?:(?:new|present|current) \w+|successor)"
     rf"|then,? on|since {MONTH}|this (?:week|month|year|{SEASON}|{MONTH})"
     rf"|last (?:week|month|night)|yesterday|(?:on|last|by) {WEEKDAY}|in {MONTH}"
     r"|reminded of|asked (?:about|whether|how)|confronted"
@@ -181,6 +190,10 @@ SAME = Sought(  # the one who said so then is he who says otherwise now
     r"|\b(?:then|still) (?:an?|in|the|at|its|head|leader|a mere) \w+|\bin opposition\b"
     r"|\bthe then \w+|\bpredecessor\w*|\bas (?:a )?(?:candidate|senator|mayor|minister|head|leader"
     r"|\w+ minister)\b|\bcampaign\w*\b|\bformer (?:government|cabinet|minister|president)\b",
+    re.IGNORECASE,
+)
+VERY_SAME = Sought(  # who has just been told of
+    r"\bthe (?:very )?same [\w ]{3,40}? (?:had|said|told|called|promised|assured|spoke)\b",
     re.IGNORECASE,
 )
 OF_THAT = Sought(  # about what was just told

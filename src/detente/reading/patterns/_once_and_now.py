@@ -59,7 +59,9 @@ def beside(telling: Telling, kept: Sequence[Finding]) -> list[Finding]:
     first = frozenset(map(id, found.values()))
     before: list[Told] = []
     told_once = [
-        _is_of_once(sentence) or bool(opening(sentence.text))
+        _is_of_once(sentence)
+        or bool(opening(sentence.text))
+        or turns.THEN.search(sentence.text) is not None
         for sentence in telling.scene.sentences
     ]
     for number, sentence in enumerate(telling.scene.sentences):

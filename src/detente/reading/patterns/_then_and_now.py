@@ -52,7 +52,8 @@ _OFFICERS = words("spokesman spokeswoman spokesperson official aide adviser")
 
 def _is_of_word(told: Told) -> bool:
     quoted = any(t.text in _MARKS for t in told.verb.subtree)
-    return told.inner.i != told.verb.i or told.verb.lemma_ in HELD | CALLING or quoted
+    held = told.verb.lemma_ in HELD | CALLING or syntax.modal(told.verb) in {"will", "would"}
+    return told.inner.i != told.verb.i or held or quoted
 
 
 _MARKS = frozenset({'"', "“"})
@@ -84,6 +85,7 @@ def opening_half(text: str) -> str:
     ('then', ' now')
     """
     once = turns.THEN.search(text) or turns.ONCE.search(text) or turns.THEN_SAID.search(text)
-    then = "then" if once or turns.had(text) or turns.is_aside(text) else ""
+    told = turns.had(text) or turns.is_aside(text) or set_apart.said_then(text)
+    then = "then" if once or told else ""
     now = turns.OPENS_NOW.match(text) or turns.NOW.search(text)
     return f"{then} now" if now else then
