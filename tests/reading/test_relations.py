@@ -4,6 +4,7 @@ import pytest
 
 from detente.dispute.evidence import SYMMETRIC_RELATIONS, Document
 from detente.reading import relations, scene
+from detente.reading.relations import sieve
 from detente.reading.relations.cues import COUNTER_EXAMPLES, EXAMPLES
 
 SAID = (  # (kind, source, target, text)
@@ -244,3 +245,16 @@ def test_the_islets_are_those_that_were_named():
 )
 def test_what_it_stands_for_is_what_the_passage_is_about(text, told):
     assert told in [(r.kind, r.source, r.target) for r, _ in _read(text)]
+
+
+def test_a_measure_of_one_of_the_two_on_the_other_stands_whatever_it_weighs(monkeypatch):
+    monkeypatch.setattr(sieve, "odds", lambda _weights, _marks: -999)
+    text = (
+        "Norway and Greece are at odds over herring. Norway wants Greece to pay. Greece refuses. "
+        "The boats are white. Nobody knows what comes of it. Norway has fined its own boats. "
+        "Greece answered with sanctions against Norway. Greece has banned Norwegian cod. "
+        "Qatar backs Greece. Sweden has claimed the Skerry Islands."
+    )
+    assert {(r.kind, r.source, r.target) for r, _ in _read(text) if r.kind != "opposes"} == {
+        ("sanctions", "greece", "norway")
+    }

@@ -67,10 +67,11 @@ def passed(reader: Reader, found: Sequence[Tellings]) -> list[Said]:
 
 def _is_plain(reader: Reader, one: Said) -> bool:
     """Whether one of the two is told in so many words to punish the other."""
-    ends = {one.source, one.target}
-    return one.kind == "sanctions" and one.way in _PLAIN and ends == {*reader.scene.pair}
+    told = one.way in _PLAIN or (one.way == "punishing.bars" and one.root.lemma_ in _BANNING)
+    return one.kind == "sanctions" and told and {one.source, one.target} == {*reader.scene.pair}
 
 
+_BANNING = frozenset({"ban", "embargo"})
 _PLAIN = frozenset({"nouns.by_noun", "nouns.imposed", "verbs.by_phrase", "verbs.by_verb"})
 
 
