@@ -156,6 +156,8 @@ TABLE = [
     (("Orstad union holds back\n\nThe National Orstad Workers' Union put off its strike. "
       "Orstad refused a bonus. The union wants 15 per cent."), "union",
      ["national_orstad_workers_union"]),
+    (("The families refused to leave. The families' committee wants more. The committee met them. "
+      "The families want talks."), "families", ["families_committee"]),
     (("The University of Oru met the Association of University Cooks. The association refused. "
       "The rectorate wants talks."), "rectorate", ["university_of_oru"]),
     (("The University of Oru met the Association of University Cooks. The association refused. "

@@ -20,7 +20,7 @@ from detente.reading.parties import (
 )
 from detente.reading.parties.appositions import noun_beside
 from detente.reading.parties.bodies import KINDS
-from detente.reading.parties.cast import RULED, Cast, wills
+from detente.reading.parties.cast import RULED, Cast, Entry, wills
 from detente.reading.parties.mentions import Body, gathered
 from detente.reading.parties.names import Name, text_of
 from detente.reading.parties.phrases import Phrase, where
@@ -40,11 +40,17 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
     _describe(doc, found)
     bodies = gathered(doc, found, read)
     members = frozenset(_members(doc, found))
+    societies: dict[str, Entry | None] = {}  # by the noun of its members
     for kind in KINDS:
         for body in bodies:
             joined = body.kind == "crowds" and body.lemma in members
             if body.kind == kind and (joined or likely.stands(body, found, bodies)):
-                _enter(doc, found, body)
+                bare = kind == "crowds" and not body.marks  # no "agency drivers"
+                whose = societies.get(body.lemma) if bare else None
+                entry = _enter(doc, found, body, whose)
+                if kind == "bodies" and body.lemma in _SOCIETIES:
+                    for mark in body.marks:
+                        societies[mark] = None if mark in societies else entry
     officers.enter(doc, found, read)
     courts.enter(doc, found, read)
     proposers.enter(doc, found, read)
@@ -83,13 +89,16 @@ def _is_painted(phrase: Phrase) -> bool:
     return said and any(child.lower_ in {"a", "an"} for child in phrase.head.lefts)
 
 
-def _enter(doc: Doc, found: Cast, body: Body) -> None:
+_SOCIETIES = frozenset({"committee", "association", "union", "federation", "group", "campaign"})
+
+
+def _enter(doc: Doc, found: Cast, body: Body, whose: Entry | None = None) -> Entry:
     apart = [phrase for phrase in body.phrases if where(phrase.head)]
     longest = max(
         apart or body.phrases,
         key=lambda one: (not _is_painted(one), one.head.i - one.start, -one.start),
     )
-    entry = found.enter(longest.name, KINDS[body.kind], longest.start)
+    entry = whose or found.enter(longest.name, KINDS[body.kind], longest.start)
     entry.descriptions.add(longest.head.lower_)
     for phrase in body.phrases:
         if phrase not in apart:  # "unions in Spain" are not "the union"
@@ -103,3 +112,4 @@ def _enter(doc: Doc, found: Cast, body: Body) -> None:
         start = max(phrase.start, own + (own > 0 and doc[own].tag_ == "POS"))
         name = Name(start, phrase.head.i + 1, text_of(doc, start, phrase.head.i + 1))
         found.add(name, entry.id, "collective", doc)
+    return entry
