@@ -15,12 +15,22 @@ _SUBJECTS = SUBJECTS | {"expl"}
 _HELPERS = frozenset({"aux", "auxpass"})
 _NOMINATIVE = frozenset({"it", "he", "she", "they", "we", "i", "nobody", "everyone", "everybody"})
 _PLURAL = frozenset({"NNS", "NNPS", "PRP"})
+_SELVES = frozenset({"itself", "himself", "herself", "themselves"})
 _CLAUSES = frozenset({"ROOT", "relcl", "ccomp"})
 
 
 def take(tokens: Sequence[Token], token: Token) -> None:
-    """Take for the subject of a clause what stands for it, if a token is its verb or opens it."""
+    """Take for the subject of a clause what stands for it, if a token is its verb or opens it.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("In March it had itself asked the court to rule against Sudmark.")
+    >>> [(token.text, token.dep_) for token in doc if token.head.text == "asked"][:3]
+    [('it', 'nsubj'), ('had', 'aux'), ('itself', 'npadvmod')]
+    """
     if token.dep_ in _SUBJECTS and token.head.dep_ in _HELPERS and token.head.head.i > token.i:
+        own = tokens[token.head.i + 1] if token.head.i + 1 < len(tokens) else token
+        if own.head is token.head.head and own.lower_ in _SELVES and own.dep_ in _SUBJECTS:
+            own.dep_ = "npadvmod"  # "it had itself asked"
         token.head = token.head.head  # "Norland has been mediating", hung on "been"
     if token.dep_ == "ROOT":
         _of_sentence(tokens, token)
