@@ -23,10 +23,11 @@ _REACH = 9  # tokens back to an office that a comma parts from the name
 
 @lru_cache(maxsize=1 << 14)
 def _words(name: str) -> frozenset[str]:
-    found = frozenset(word.strip("'") for word in name.casefold().split()) - SMALL
+    found = frozenset(word.strip("'") for word in name.casefold().split()) - SMALL - _MEMBERS
     return found if found.isdisjoint(_COOPERATIVES) else found | _COOPERATIVES
 
 
+_MEMBERS = frozenset({"states", "nations"})  # "the island states" are not the United States
 _COOPERATIVES = frozenset({"co-operative", "cooperative", "co-op", "coop"})  # each also a short one
 
 
