@@ -14,6 +14,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties import acting, societies, stirring
 from detente.reading.parties.asking import asks
 from detente.reading.parties.cast import Cast, Entry, wills
+from detente.reading.parties.gazetteer import state_id
 from detente.reading.parties.mentions import Body
 from detente.reading.parties.names import nouns
 from detente.reading.parties.phrases import Phrase, where
@@ -21,6 +22,7 @@ from detente.reading.parties.setting_terms import bars_unless, lays_down, sets_t
 from detente.reading.parties.taking_sides import takes_side
 from detente.reading.parties.waited_for import is_waited_for
 from detente.reading.syntax import SUBJECTS
+from detente.reading.tables import table
 from detente.reading.wording import words
 
 _FEW = 6  # sentences of a note
@@ -51,6 +53,8 @@ def stands(body: Body, found: Cast, bodies: list[Body]) -> bool:
     """
     if any(acting.is_of_their_like(body, entry) for entry in found.entries.values()):
         return False
+    if body.lemma == "administration" and not body.marks and _has_such(found):
+        return False
     by_rule = acting.is_party(body, found, bodies)
     heads = [phrase.head for phrase in body.phrases]
     is_note = len(list(islice(heads[0].doc.sents, _FEW))) < _FEW
@@ -68,6 +72,12 @@ def stands(body: Body, found: Cast, bodies: list[Body]) -> bool:
         return by_rule
     said = {*marks(body, found), *((RULE,) if by_rule else ())}
     return odds(weights("nameless"), said) >= least(said)
+
+
+def _has_such(found: Cast) -> bool:
+    """Whether a state is told of whose government goes by "the administration"."""
+    codes = table("names")["administration"]["codes"]
+    return any(state_id(code) in found.entries for code in codes)
 
 
 def _bargains(body: Body, phrase: Phrase) -> bool:
