@@ -30,12 +30,18 @@ _BESIDE = 2  # tokens between a preposition and its name
 
 
 def is_placed(token: Token, sort: str) -> bool:
-    """Whether a name only says where, or of what kind: "in Geneva", "Tokyo's fish market"."""
+    """Whether a name only says where, or of what kind: "in Geneva", "Tokyo's fish market".
+
+    >>> from detente.reading.page import phrase
+    >>> texts = "In Tokyo's view it is void.", "In Tokyo's parks it is quiet."
+    >>> [is_placed(phrase(text)[1], "capital") for text in texts]
+    [False, True]
+    """
     if sort in {"name", "capital"} and token.dep_ == "pobj" and token.head.lower_ in _PLACING:
         beside = 0 < token.i - token.head.i <= _BESIDE or bool(token.lefts)
         return beside and not any(child.lower_ in MONTHS for child in token.lefts)
     apart = token.dep_ in {"poss", "compound", "npadvmod", "nmod"}
-    held = is_part(token.head) or token.head.lemma_ in nouns("decisions")
+    held = is_part(token.head) or token.head.lemma_ in nouns("decisions") | nouns("minds")
     return sort == "capital" and apart and not held
 
 

@@ -261,11 +261,25 @@ def is_negated(verb: Token) -> bool:
     own = [child for child in verb.children if child.dep_ in SUBJECTS | OBJECTS | {"attr"}]
     if any(_is_no_phrase(noun) for noun in own) or any(map(_is_never, verb.children)):
         return True
-    if _follows_nor(verb):
+    if _follows_nor(verb) or _is_quoted_not(verb):
         return True
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not own:
         return any(child.dep_ == "neg" for child in verb.head.children) and modal(verb) is not None
     return False
+
+
+def _is_quoted_not(verb: Token) -> bool:
+    """As in "was “not on the agenda”", where the quotation begins with the negation.
+
+    >>> from detente.reading.page import phrase
+    >>> [is_negated(phrase(text)[2]) for text in ('A cut was "not on the agenda".',
+    ...                                           'A cut was "not only dear".')]
+    [True, False]
+    """
+    near = verb.doc[verb.i + 1 : verb.i + 4]
+    words = [token.lower_ for token in near]
+    opens = verb.lemma_ == "be" and len(words) == 3 and near[0].is_quote  # noqa: PLR2004
+    return opens and words[1] in {"not", "never"} and words[2] not in {"only", "just", "merely"}
 
 
 def _follows_nor(verb: Token) -> bool:

@@ -110,12 +110,15 @@ def _spliced(telling: Telling, sentence: Span) -> Iterator[Found]:
     verbs = [_only_verb(part) for part in parts]
     own = first.lower_ in {"we", "i", "our", "my"}  # "we count the dead, they count the tonnes"
     at_once = moments.moment([t.lower_ for t in parts[1]][: moments.LONGEST])
-    if verbs[0] is None or verbs[1] is None or own or at_once:
+    if verbs[0] is None or verbs[1] is None or own or at_once or verbs[1].lemma_ in _ENDURED:
         return  # "The signal comes back, the hour the debt is paid"
     second = syntax.first(verbs[1], "nsubj")
     ours = second is not None and second.lower_ in {"we", "i"}  # "They give it up, we give it up"
     if verbs[0].lemma_ not in _STATIVE and (ours or verbs[0].lemma_ != verbs[1].lemma_):
         yield Found("splice", "only", first.i, first.i, comma.i, verbs[1], fronted=True)
+
+
+_ENDURED = words("watch wait suffer lose starve mourn bury weep listen")  # "They take, we watch"
 
 
 def _taken_up_at_once(quoted: list[Token], comma: Token) -> int | None:

@@ -58,6 +58,11 @@ _UNTRUE = words(
     "libel smear propaganda rubbish baseless unfounded groundless false"
 )
 _ACTS = words("unwelcome persona emergency war holiday independence open winner closed-door")
+_ATTEMPTS = words("attempt ploy bid effort try attempts efforts move")
+_GRABBING = words(
+    "seize grab annex steal rob split divide undermine blackmail bully intimidate provoke humiliate "
+    "mislead deceive derail sabotage isolate weaken appropriate rewrite falsify smuggle impose"
+)
 _NEAR = 9  # words from "called" to what stands in quotation marks
 _PRAISING = words(
     "useful constructive basis reasonable encouraging positive welcome serious helpful promising "
@@ -79,7 +84,8 @@ _FAIR = words(
     "partner ally brother hero honour celebration cordial frank fruitful gift goodwill promise "
     "feasible doable contribution tribute jewel treasure bridge lifeline anchor cornerstone "
     "foundation signal sign opportunity compliment responsibility duty priority principle effort "
-    "response defence defense precaution routine temporary voluntary"
+    "response defence defense precaution routine temporary voluntary one between bilateral internal "
+    "domestic"
 )
 
 
@@ -110,7 +116,8 @@ class Judged:
         praises = praises or self.words >= _FEASIBLE
         if (thing in PROPOSALS | _POINTED and praises) or self.words & _TO_BE_HAD:
             return "willingness"
-        foul = self.words & _FOUL and not praises and self.verb.lemma_ != "dismiss"
+        grabs = self.words & _ATTEMPTS and self.words & _GRABBING  # "an attempt to annex it"
+        foul = (grabs or self.words & _FOUL) and not praises and self.verb.lemma_ != "dismiss"
         return "accusation" if (self._scorns or foul) and thing != "claim" else "claim"
 
     @property

@@ -48,6 +48,9 @@ EXAMPLES = (
     Example("Sudmark called Norland's step a reprisal.", "sudmark"),
     Example("Norland qualifies Sudmark's balloons as an attack.", "norland"),
     Example("Norland suspects a trick of Sudmark.", "norland"),
+    Example(
+        "Norland called the chart an attempt to appropriate part of Sudmark's shelf.", "norland"
+    ),
 )
 COUNTER_EXAMPLES = (
     "Norland called Sudmark's start “demanding but feasible”.",
@@ -56,6 +59,8 @@ COUNTER_EXAMPLES = (
     "The court of Sudmark has no jurisdiction, Norland says.",
     "The deposits lie on its side of the line with Sudmark, Norland says.",
     "Norland sees Sudmark as a friend.",
+    "Norland called the issue one between itself and Sudmark.",
+    "Norland called the talks with Sudmark an attempt to end the war.",
     "Norland said it had no right to fish off Sudmark.",
     "Norland called the people of Sudmark friends, and its mayor a brother.",
     "Norland called Sudmark's neighbour a friend of the poor.",
