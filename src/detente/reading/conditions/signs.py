@@ -117,10 +117,11 @@ def _is_for(main: Token) -> bool:
 
 def _until(found: Found, main: Token) -> tuple[str, bool]:
     lacking = found.marker in LACKING and not _is_shut(main)
-    harm = lacking and (found.marker in {"without", "failing"} or _is_harm(main))
+    harm = lacking and (found.marker in _OR_ELSE or _is_harm(main))
     return ("fails" if lacking else "holds"), harm
 
 
+_OR_ELSE = frozenset({"without", "failing", "short of"})
 _SIGNS: dict[str, Callable[[Found, Token], tuple[str, bool]]] = {
     "not while": _not_while, "while": _while, "if": _if, "unless": _unless, "until": _until,
 }  # fmt: skip

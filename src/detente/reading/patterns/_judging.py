@@ -60,8 +60,8 @@ _UNTRUE = words(
 _ACTS = words("unwelcome persona emergency war holiday independence open winner closed-door")
 _ATTEMPTS = words("attempt ploy bid effort try attempts efforts move")
 _GRABBING = words(
-    "seize grab annex steal rob split divide undermine blackmail bully intimidate provoke humiliate "
-    "mislead deceive derail sabotage isolate weaken appropriate rewrite falsify smuggle impose"
+    "seize grab annex steal rob split divide undermine blackmail bully intimidate provoke "
+    "humiliate mislead deceive derail sabotage isolate weaken appropriate rewrite falsify smuggle impose"
 )
 _NEAR = 9  # words from "called" to what stands in quotation marks
 _PRAISING = words(
@@ -84,8 +84,8 @@ _FAIR = words(
     "partner ally brother hero honour celebration cordial frank fruitful gift goodwill promise "
     "feasible doable contribution tribute jewel treasure bridge lifeline anchor cornerstone "
     "foundation signal sign opportunity compliment responsibility duty priority principle effort "
-    "response defence defense precaution routine temporary voluntary one between bilateral internal "
-    "domestic"
+    "response defence defense precaution routine temporary voluntary one between bilateral "
+    "internal domestic"
 )
 
 

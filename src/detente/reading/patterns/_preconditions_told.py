@@ -391,6 +391,8 @@ EXAMPLES = (
             "norland", "the bay of Sudmark is open", None, "holds", "providing that"),
     Example("Norland made its consent to any return conditional on an apology from Sudmark.",
             "norland", "an apology from Sudmark", "sudmark", "holds", None),
+    Example("Norland would let Sudmark's observers in, subject to the consent of the court.",
+            "norland", "the consent of the court", None, "holds", "subject to"),
     Example("Norland and Sudmark met. Others say that nothing will move unless Sudmark pays.",
             "author", "Sudmark pays", "sudmark", "holds", "unless"),
     Example("Norland and Sudmark met. Short of a new court, diplomats expect no movement.",

@@ -52,7 +52,8 @@ def who_must(
     named = tuple(p for p in parties_in(telling, start, end) if p not in {*holder, *borne})
     if not named and not actor:
         placed = _placed_in(telling, start, end, holder) or _made_by(telling, verb, holder)
-        if placed or _is_nobodys(telling, verb) or _is_for_rulers(telling, verb, holder):
+        nobodys = _is_nobodys(telling, verb) if verb is not None else _is_of_judges(head)
+        if placed or nobodys or _is_for_rulers(telling, verb, holder):
             return placed
     if AUTHOR in holder:
         return named
@@ -237,6 +238,17 @@ def _noun_actor(telling: Telling, noun: Token) -> tuple[str, ...]:
         if found:
             return found
     return ()
+
+
+def _is_of_judges(noun: Token) -> bool:
+    """As in "subject to the consent of the court", "a ruling by the tribunal": no party's to do."""
+    preps = (p for p in syntax.children(noun, "prep", "agent") if p.lower_ in {"of", "by", "from"})
+    by = [one for prep in preps for one in syntax.children(prep, "pobj")]
+    by += syntax.children(noun, "poss")
+    return any(one.lemma_.lower() in _JUDGING for one in by)
+
+
+_JUDGING = words("court tribunal judge arbitrator referee ombudsman jury auditor arbiter")
 
 
 def _is_joint(telling: Telling, start: int, end: int) -> bool:

@@ -60,7 +60,6 @@ COUNTER_EXAMPLES = (
     "The deposits lie on its side of the line with Sudmark, Norland says.",
     "Norland sees Sudmark as a friend.",
     "Norland called the issue one between itself and Sudmark.",
-    "Norland called the talks with Sudmark an attempt to end the war.",
     "Norland said it had no right to fish off Sudmark.",
     "Norland called the people of Sudmark friends, and its mayor a brother.",
     "Norland called Sudmark's neighbour a friend of the poor.",

@@ -109,6 +109,14 @@ EXAMPLES = (
     ),
     Example("Norland is preparing measures against Sudmark.", "norland"),
     Example(
+        "Norland said it would pull out of the field it shares with Sudmark, short of a new study.",
+        "norland",
+        "a new study",
+        None,
+        "fails",
+        "short of",
+    ),
+    Example(
         "If the ban is not lifted by May, Norland said, the licences of Sudmark would be reviewed.",
         "norland",
         "the ban is not lifted by May",
