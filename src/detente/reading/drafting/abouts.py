@@ -24,7 +24,7 @@ _AGENDA = re.compile(r"\b(?:as part of|in the framework of|on the agenda(?: of)?
 _UNTIL = re.compile(r"until|till", re.IGNORECASE)
 _WITHHELD = re.compile(
     r"\b(?:no|not|never|nor|neither|refus\w+|without|only|cannot|out of the question|rul\w+ out"
-    r"|off the table|impossible|unthinkable)\b|n't\b",
+    r"|off the table|impossible|unthinkable|out of reach|inconceivable|elusive)\b|n't\b",
     re.IGNORECASE,
 )
 _WHILE = re.compile(r"(?:as|so) long as|while", re.IGNORECASE)

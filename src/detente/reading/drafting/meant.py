@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from detente.dispute.evidence import Condition, Evidence
 from detente.reading import page
+from detente.reading.drafting.between_states import asks_nothing
 from detente.reading.drafting.lexicon import words
 from detente.reading.drafting.threatening import is_warning, threatened
 
@@ -52,7 +53,7 @@ def meant(pieces: Iterable[Evidence]) -> Iterator[Evidence]:
     for piece in rows:
         if piece.kind == "demand" and _QUESTION.match(piece.about or ""):
             continue
-        if _is_maxim(piece.quote) or _IN_HINDSIGHT.search(piece.quote):
+        if _is_maxim(piece.quote) or _IN_HINDSIGHT.search(piece.quote) or asks_nothing(piece):
             continue
         yield _recast(piece, rows)
 

@@ -77,7 +77,8 @@ _WAYS_IN = frozenset(["through", "in", "across", "out"])
 _LET_THEM = re.compile(r"\b(?:let|lets|letting) (?:[\w'’-]+ ){1,6}$", re.IGNORECASE)
 _STAYS = re.compile(r"(?:stay|remain|keep)(?: |$)")
 _ITS_OWN = re.compile(
-    r"\b((?:[Ii]ts|[Tt]he|[Tt]heir) (?:[a-z]+ )?[a-z]+|[A-Z][\w'’-]+)(?: itself| themselves)?"
+    r"\b((?:[Ii]ts|[Tt]he|[Tt]heir) (?:[a-z]+ )?(?!(?:we|they|it|he|she) )[a-z]+|[A-Z][\w'’-]+)"
+    r"(?: itself| themselves)?"
     r" (?:will|would|must|shall) $"
 )
 _CUT = re.compile(r"\b(?:an?|any|no|the|every|its|their)$")

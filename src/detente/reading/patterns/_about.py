@@ -50,8 +50,13 @@ def phrase(noun: Token) -> str:
 
 
 def _noun(subject: Token) -> str:
-    inside = sorted(subject.subtree, key=lambda token: token.i)
-    words = [
-        token.text for token in inside if token.lower_ not in {"no", "any"} and token.i <= subject.i
-    ]
-    return " ".join(words)
+    """A noun with what stands before it, and of what a deed is: "the lifting of the ban"."""
+    of = next((c for c in subject.children if c.lower_ == "of" and c.i == subject.i + 1), None)
+    deed = of is not None and subject.lower_.endswith(_DEEDS) and of.right_edge.i - of.i <= _SHORT
+    last = of.right_edge.i if of is not None and deed else subject.i
+    inside = (token for token in subject.doc[subject.left_edge.i : last + 1])
+    return " ".join(token.text for token in inside if token.lower_ not in {"no", "any"})
+
+
+_DEEDS = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure")
+_SHORT = 4  # words from "of" to the last of what it is of

@@ -59,10 +59,9 @@ _UNTRUE = words(
 )
 _ACTS = words("unwelcome persona emergency war holiday independence open winner closed-door")
 _ATTEMPTS = words("attempt ploy bid effort try attempts efforts move")
-_GRABBING = words(
-    "seize grab annex steal rob split divide undermine blackmail bully intimidate provoke "
-    "humiliate mislead deceive derail sabotage isolate weaken appropriate rewrite falsify smuggle impose"
-)
+_GRABBING = words("""
+    seize grab annex steal rob split divide undermine blackmail bully intimidate provoke humiliate
+    mislead deceive derail sabotage isolate weaken appropriate rewrite falsify smuggle impose""")
 _NEAR = 9  # words from "called" to what stands in quotation marks
 _PRAISING = words(
     "useful constructive basis reasonable encouraging positive welcome serious helpful promising "
