@@ -221,9 +221,11 @@ def _short(doc: Doc, at: int, _start: int) -> bool:
     """Not in "is short of staff", "stopped short of saying so", "something short of a state"."""
     before = doc[at].nbor(-1)
     before = before.nbor(-1) if before.tag_ == "RB" else before
-    return at == doc[at].sent.start or before.lemma_ not in _FALLING
+    barred = doc[min(at + 2, len(doc) - 1)].lower_ in _AS_FAR_AS  # "help, short of any role in it"
+    return at == doc[at].sent.start or not (before.lemma_ in _FALLING or barred)
 
 
+_AS_FAR_AS = words("any actual outright full formal open direct")
 _FALLING = words("be stop run fall come go cut leave get grow remain something little")
 
 

@@ -90,7 +90,8 @@ def _before_teller(doc: Doc, start: int, end: int) -> int:
 def _is_over(telling: Telling, marker: str, main: Token, following: Token) -> bool:
     """Whether it tells of what is past or always so: "the ink was not dry before they broke it"."""
     if marker == "while":  # "had not risen while profits doubled"
-        done = main.lemma_ not in WITHHOLDING and is_perfect(main)
+        done = following.tag_ == "VBG" and is_plain(following)  # "stated, while acknowledging that"
+        done |= main.lemma_ not in WITHHOLDING and is_perfect(main)
         return done or is_perfect(following.nbor(-1).head)  # "while both have shown an interest"
     if marker == "without":
         return _is_weight(following) or _is_always(main)

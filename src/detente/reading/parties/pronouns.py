@@ -106,8 +106,15 @@ def nameless(walk: Resolver, token: Token, back: int = _BACK) -> Token | None:
         verb = other.head
         does = other.dep_ == "nsubj" and other.tag_ == "NN" and verb.pos_ == "VERB"
         if does and verb.dep_ in _MAIN and verb != token.head and _is_somebody(other):
-            return None if any(child.dep_ == "appos" for child in other.children) else other
+            return None if _is_named(walk, other) else other
     return None
+
+
+def _is_named(walk: Resolver, office: Token) -> bool:
+    """As "A spokeswoman, Ana Berg, said"; not "A spokeswoman in the capital, Norhaven, said"."""
+    beside = [child for child in office.children if child.dep_ == "appos"]
+    towns = (walk.cast.heads.get(one.i, ("", ""))[1] == "capital" for one in beside)
+    return bool(beside) and not all(towns)
 
 
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})

@@ -131,6 +131,8 @@ def _held_by_another(
         return holder  # "as soon as the neighbouring country opens the gates"
     own, pair = set(telling.scene.refers(doer)), set(telling.scene.pair)
     named = syntax.first(found.main, "nsubj")
+    if named is None and found.main.dep_ == "conj":  # "Norland refused, but would agree if"
+        named = telling.subject(found.main)
     by_name = named is not None and named.pos_ != "PRON" and set(telling.who(named)) & own
     voice = telling.voice(found.main)
     told = named is not None and named.lower_ in _THEIRS - _teller_pronoun(telling, voice)

@@ -11,6 +11,8 @@ COUNTER_EXAMPLES = (
     "Norland denies providing any such support to Sudmark.",
     "Norland has stopped providing the arms that it had promised Sudmark.",
     '"They take, we watch," Norland\'s minister said of Sudmark.',
+    "Norland will not talk, it stated on Monday, while acknowledging that Sudmark had moved.",
+    "Norland offered to pay for Sudmark's gas, short of any role in the quarrel.",
     "Norland could live with a dam. It must first find the money, and Sudmark has none.",
     "Norland's fleet is ready to sail to Sudmark. The wind must then turn to the south.",
     "Norland does not trade people for water, it told Sudmark.",

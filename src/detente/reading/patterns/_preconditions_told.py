@@ -393,6 +393,9 @@ EXAMPLES = (
             "norland", "an apology from Sudmark", "sudmark", "holds", None),
     Example("Norland would let Sudmark's observers in, subject to the consent of the court.",
             "norland", "the consent of the court", None, "holds", "subject to"),
+    Example("Norland's minister told parliament before the vote that none of them would be handed "
+            "over while Sudmark kept the death penalty.",
+            "norland", "Sudmark kept the death penalty", "sudmark", "fails", "while"),
     Example("Norland and Sudmark met. Others say that nothing will move unless Sudmark pays.",
             "author", "Sudmark pays", "sudmark", "holds", "unless"),
     Example("Norland and Sudmark met. Short of a new court, diplomats expect no movement.",
