@@ -19,7 +19,7 @@ import score
 from fitting import Article, Found
 
 from detente.dispute.evidence import Evidence
-from detente.reading import judgement, stances, statements
+from detente.reading import judgement, manners, statements
 from detente.reading.attribution import Telling
 from detente.reading.odds import odds
 
@@ -57,7 +57,7 @@ def of_article(gold: dict[str, Any], telling: Telling) -> Iterator[Found]:
     if not judgement.is_dispute(telling.scene, said):
         return
     counts = fitting.counted(gold["id"])
-    marked = stances.marks(telling, findings)
+    marked = manners.marks(telling, findings)
     for marks, right in zip(marked, matched(gold, telling, said), strict=True):
         if right is not None:
             yield Found(marks, right, counts)
@@ -120,7 +120,7 @@ def fitted(articles: Sequence[Article[Found]]) -> dict[str, int]:
 
 def by_word(of_word: Item, of_other: Item) -> Callable[[str], Item]:
     """What holds of the marks of single words, and what of all others."""
-    return lambda mark: of_word if f"{stances.WORD} " in mark else of_other
+    return lambda mark: of_word if f"{manners.WORD} " in mark else of_other
 
 
 def check(articles: Sequence[Article[Found]]) -> None:
