@@ -27,7 +27,7 @@ from detente.reading.wording import words
 
 _FEW = 6  # sentences of a note
 RULE = "rule"  # the rules hold it for one
-_LEAST, _LEAST_BY_RULE = -30, -130  # hundredths
+_LEAST, _LEAST_BY_RULE = -10, -130  # hundredths
 _LATE = 2 / 3  # of the tokens
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _TOLD_BY = frozenset({"prep", "relcl", "acl", "appos", "nummod", "poss"})
