@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from detente.reading.edges import reach
 from detente.reading.mending import mend
 from detente.reading.parsed import Doc, Span, Token, Word
 
@@ -40,11 +41,10 @@ def copied(parse: Parse, words: dict[int, Word]) -> Doc:
         token.tag_, token.dep_ = spelt[tag], spelt[dep]
         token.whitespace_, token.is_sent_start = " " if has_space else "", starts == 1
         token.head = tokens[i + steps]
-        token.left_edge = token.right_edge = token
         token.lefts = token.rights = token.children = ()
         token._subtree = None  # noqa: SLF001 - its maker
         idx += len(word.text) + has_space
-    _reach(tokens)
+    reach(tokens)
     mend(tokens)
     _join(tokens)
     doc.sents = tuple(_sentences(doc))
@@ -53,16 +53,6 @@ def copied(parse: Parse, words: dict[int, Word]) -> Doc:
 
 def _word(lexeme: Any) -> Word:
     return Word(*(getattr(lexeme, "orth_" if name == "text" else name) for name in Word._fields))
-
-
-def _reach(tokens: Sequence[Token]) -> None:
-    """Give each token the first and the last of those that hang from it, as spaCy counts them."""
-    for token in (*tokens, *reversed(tokens)):
-        above = token.head
-        if token.left_edge.i < above.left_edge.i:
-            above.left_edge = token.left_edge
-        if token.right_edge.i > above.right_edge.i:
-            above.right_edge = token.right_edge
 
 
 def _join(tokens: Iterable[Token]) -> None:

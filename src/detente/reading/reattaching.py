@@ -29,7 +29,8 @@ def reattach(tokens: Sequence[Token], token: Token) -> None:
         _abbreviation(tokens, token)
     if token.text == ":" and token.i and token.head is tokens[token.i - 1]:
         _list(tokens, tokens[token.i - 1])
-    if token.dep_ in {"acl", "advcl"} and not _report(tokens, token) and token.tag_ in _PAST:
+    _report(tokens, token)
+    if token.dep_ in {"acl", "advcl"} and token.tag_ in _PAST:
         go_on(tokens, token)
     if token.dep_ == "advcl" and token.tag_ == "VB":
         _complete(tokens, token)
@@ -150,7 +151,7 @@ def _tell_last(tokens: Sequence[Token], verb: Token) -> None:
     told.head, told.dep_, told.right_edge = verb, "ccomp", tokens[start - 2]
 
 
-def _report(tokens: Sequence[Token], verb: Token) -> bool:
+def _report(tokens: Sequence[Token], verb: Token) -> None:
     """Of "told parliament before the vote that none would be freed": what was told.
 
     >>> from detente.reading.page import phrase
@@ -163,14 +164,13 @@ def _report(tokens: Sequence[Token], verb: Token) -> bool:
     teller, that = prep.head, verb.left_edge
     timed = verb.dep_ == "acl" and noun.dep_ == "pobj" and prep.lower_ in _WHEN
     if not timed or teller.lemma_ not in TELLING or that.lower_ != "that" or that.dep_ != "mark":
-        return False
+        return
     if any(one.head is teller and one.dep_ == "ccomp" for one in tokens[teller.i : that.i]):
-        return False
+        return
     last = verb.right_edge
     verb.head, verb.dep_ = teller, "ccomp"
     noun.right_edge = prep.right_edge = tokens[that.i - 1]
     teller.right_edge = max(teller.right_edge, last, key=lambda one: one.i)
-    return True
 
 
 _WHEN = frozenset({"before", "after", "during", "following", "ahead"})
@@ -187,19 +187,17 @@ def _hurt(tokens: Sequence[Token], verb: Token) -> None:
     [('advcl', 'rammed')]
     """
     inner = verb.head
-    if verb.lemma_ not in _HURTING or tokens[verb.i - 1].text != ",":
-        return
-    if verb.tag_ != "VBG" or inner.tag_ != "VBG":
+    if verb.lemma_ not in _HURTING or verb.tag_ != "VBG" or inner.tag_ != "VBG":
         return
     between = tokens[inner.i + 1 : verb.i]
     done = [one for one in between if one.tag_ == "VBD" and one.dep_ in {"relcl", "advcl", "ccomp"}]
-    if not done or any(one.head is inner and one.dep_ == "cc" for one in between):
+    joined = any(one.head is inner and one.dep_ == "cc" for one in between)
+    if not done or joined or between[-1].text != ",":
         return
-    last = verb.right_edge
-    verb.head, verb.dep_ = done[-1], "advcl"
-    above = done[-1]
+    above = verb.head = done[-1]
+    verb.dep_ = "advcl"
     while above is not inner and above.head is not above:
-        above.right_edge = max(above.right_edge, last, key=lambda one: one.i)
+        above.right_edge = max(above.right_edge, verb.right_edge, key=lambda one: one.i)
         above = above.head
 
 

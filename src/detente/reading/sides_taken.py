@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from detente.reading.edges import reach
 from detente.reading.syntax import FINITE
 from detente.reading.wording import words
 
@@ -63,7 +64,7 @@ def make_verb(tokens: Sequence[Token], token: Token) -> None:
     if not _is_tree(sentence):
         for word, was in zip(sentence, kept, strict=True):
             word.head, word.dep_, word.tag_, word.pos_, word.lemma_ = was
-    _reach(sentence)
+    reach(sentence)
 
 
 def _lemma(tokens: Sequence[Token], token: Token) -> str | None:
@@ -221,16 +222,3 @@ def _is_tree(sentence: Sequence[Token]) -> bool:
             if steps > len(sentence):
                 return False
     return sum(token.head is token for token in sentence) == 1
-
-
-def _reach(sentence: Sequence[Token]) -> None:
-    """Give each token the first and the last of those that hang from it."""
-    for token in sentence:
-        token.left_edge = token.right_edge = token
-    for _ in range(2):
-        for token in (*sentence, *reversed(sentence)):
-            above = token.head
-            if token.left_edge.i < above.left_edge.i:
-                above.left_edge = token.left_edge
-            if token.right_edge.i > above.right_edge.i:
-                above.right_edge = token.right_edge

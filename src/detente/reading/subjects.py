@@ -52,14 +52,21 @@ def _of_which(tokens: Sequence[Token], verb: Token) -> None:
     [('which', 'nsubj')]
     """
     name = tokens[verb.i - 1]
-    if name.head is not verb or name.tag_ != "NNP" or name.dep_ not in {"compound", "npadvmod"}:
-        return
-    if _has_subject(tokens, verb):
-        return
-    name.dep_ = "nsubj"
-    for one in tokens[verb.left_edge.i : name.i]:
-        if one.head is verb and one.dep_ in {"compound", "det", "amod"}:
-            one.head, name.left_edge = name, min(name.left_edge, one, key=lambda t: t.i)
+    beside = name.tag_ == "NNP" and name.dep_ in {"compound", "npadvmod"}
+    if beside and name.head is verb and not _has_subject(tokens, verb):
+        _make_subject(tokens, name, verb)
+
+
+def _make_subject(tokens: Sequence[Token], noun: Token, verb: Token) -> None:
+    """Take a noun before a verb for its subject, with the words of its own hung on the verb."""
+    noun.dep_ = "nsubj"
+    for one in tokens[verb.left_edge.i : noun.i]:
+        if one.head is verb and one.dep_ in _BEFORE_NOUN:
+            one.head = noun
+            noun.left_edge = min(noun.left_edge, one.left_edge, key=lambda edge: edge.i)
+
+
+_BEFORE_NOUN = frozenset({"det", "amod", "compound", "poss", "nummod"})
 
 
 def _of_sentence(tokens: Sequence[Token], verb: Token) -> None:
@@ -83,10 +90,7 @@ def _of_sentence(tokens: Sequence[Token], verb: Token) -> None:
         return
     before, opening = tokens[first.i - 1], tokens[verb.left_edge.i]
     if before.head is verb and before.dep_ == "compound" and before.pos_ in NOMINAL:
-        before.dep_ = "nsubj"  # "Tavia shares", "Until then an armistice holds"
-        for one in inside:
-            if one.dep_ in {"det", "amod"} and one.i < before.i:
-                one.head, before.left_edge = before, min(before.left_edge, one, key=lambda t: t.i)
+        _make_subject(tokens, before, verb)  # "Tavia shares", "Until then an armistice holds"
     elif before.lower_ in _NOMINATIVE and before.dep_ == "pobj" and before.head.i == before.i - 1:
         before.head.right_edge, before.head, before.dep_ = before.head, verb, "nsubj"
     elif before.tag_ == "NNP" and before.dep_ == "pobj" and _is_merged(tokens, before):
@@ -207,20 +211,12 @@ def take_compound(tokens: Sequence[Token], verb: Token) -> None:
     noun = tokens[verb.i - 1] if verb.i else verb
     if verb.pos_ != "VERB" or verb.tag_ not in FINITE or noun.head is not verb:
         return
-    if noun.dep_ != "compound" or noun.tag_ not in _NOUNS:
-        return
-    own = [one for one in tokens[verb.left_edge.i : verb.i] if one.head is verb]
-    if any(one.dep_ in SUBJECTS for one in own):
-        return
-    noun.dep_ = "nsubj"
-    for one in own:
-        if one is not noun and one.dep_ in _BEFORE_NOUN:
-            one.head = noun
-            noun.left_edge = min(noun.left_edge, one.left_edge, key=lambda edge: edge.i)
+    joined = noun.dep_ == "compound" and noun.tag_ in _NOUNS
+    if joined and not _has_subject(tokens, verb):
+        _make_subject(tokens, noun, verb)
 
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_BEFORE_NOUN = frozenset({"det", "amod", "compound", "poss", "nummod"})
 
 
 def make_verb(tokens: Sequence[Token], noun: Token) -> None:

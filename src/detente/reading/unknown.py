@@ -41,7 +41,7 @@ def name(tokens: Sequence[Token], token: Token) -> None:
         return
     adverb = token.tag_ in _ADVERBS
     if adverb and not (token.dep_ in _PLACES or not _opens(tokens, token)):
-        adverb = _is_subject(tokens, token) or _is_glossed(tokens, token)
+        adverb = _is_subject(tokens, token) or _verb_of_gloss(tokens, token) is not None
         if not adverb:
             return
     if adverb:
@@ -50,8 +50,8 @@ def name(tokens: Sequence[Token], token: Token) -> None:
         return
     if _is_subject(tokens, token):
         token.dep_ = "nsubj"
-    elif _is_glossed(tokens, token):
-        _hang(tokens, token)
+    elif (verb := _verb_of_gloss(tokens, token)) is not None:
+        _hang(tokens, token, verb)
     elif adverb and _is_object(tokens, token):
         token.dep_ = "dobj"
 
@@ -121,15 +121,8 @@ def _verb_of_gloss(tokens: Sequence[Token], token: Token) -> Token | None:
     )
 
 
-def _is_glossed(tokens: Sequence[Token], token: Token) -> bool:
-    return _verb_of_gloss(tokens, token) is not None
-
-
-def _hang(tokens: Sequence[Token], token: Token) -> None:
+def _hang(tokens: Sequence[Token], token: Token, verb: Token) -> None:
     """Make the verb after a gloss the one of the sentence."""
-    verb = _verb_of_gloss(tokens, token)
-    if verb is None:
-        return
     beside, last = verb.head, token.right_edge
     for one in tokens[verb.i + 1 : last.i + 1]:
         if one.head in (token, beside) and one is not beside:
