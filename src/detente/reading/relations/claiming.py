@@ -78,10 +78,10 @@ def wants_back(reader: Reader, verb: Token) -> Iterator[Said]:
 
 def _to_be_returned(verb: Token) -> list[Token]:
     """As in "wants B to hand back the isles", "demands that B return the mask"."""
-    done = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.i > verb.i]
-    back = [c for c in done if particle(c) in _GIVING_BACK and c.tag_ == "VB"]
-    back += [c for c in done if particle(c) in _GIVING_BACK and _is_to_be_done(verb, c)]
-    return [t for c in back for t in things_of(c)]
+    done = (c for c in verb.children if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.i > verb.i)
+    back = (c for c in done if particle(c) in _GIVING_BACK)
+    asked = (c for c in back if c.tag_ == "VB" or _is_to_be_done(verb, c))
+    return [t for c in asked for t in things_of(c)]
 
 
 def _is_to_be_done(verb: Token, done: Token) -> bool:
@@ -92,13 +92,12 @@ def _is_to_be_done(verb: Token, done: Token) -> bool:
 
 def _their_return(verb: Token) -> list[Token]:
     """As in "demands their return"."""
-    found = (t for t in things_of(verb) if t.lemma_ in _RETURN) if verb.lemma_ in _DEMANDING else ()
-    own = (c for t in found for c in t.children if c.dep_ == "poss")
+    asked = things_of(verb) if verb.lemma_ in _DEMANDING else ()
+    own = (c for t in asked if t.lemma_ in _RETURN for c in t.children if c.dep_ == "poss")
     return [c for c in own if c.lower_ in {"its", "their"}]
 
 
 _DEMANDING = words("demand want seek urge request require")
-
 _GIVING_BACK = words("return hand_back give_back give_up restore cede relinquish surrender")
 _MAPPING = words("""
     make map declare proclaim show depict mark name designate list count class classify

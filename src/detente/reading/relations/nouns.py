@@ -115,9 +115,7 @@ def imposed(reader: Reader, noun: Token) -> Iterator[Said]:
         named = [p for t in prepositional(verb, *_UPON) for p in within(reader.scene, t)]
         named += [p for t in prepositional(noun, *_UPON) for p in within(reader.scene, t)]
         for source in reader.sides(doer(verb)):
-            pair = reader.scene.pair
-            others = named or [p for p in pair if p != source and source in pair]
-            for target in others:
+            for target in named or reader.other(source):
                 yield said_in_phrase("sanctions", source, target, noun)
 
 

@@ -183,13 +183,10 @@ def withdraws_favours(reader: Reader, verb: Token) -> Iterator[Said]:
                 yield said_in_clause("sanctions", source, target, verb)
 
 
-def _in_reply(reader: Reader, verb: Token, source: str) -> list[str]:
+def _in_reply(reader: Reader, verb: Token, source: str) -> tuple[str, ...]:
     """Of "A froze eleven officers' accounts in reply" the other of the two."""
-    if source not in reader.scene.pair or not any(
-        t.lemma_.lower() in _REPLIES for t in prepositional(verb, "in")
-    ):
-        return []
-    return [one for one in reader.scene.pair if one != source]
+    replies = any(t.lemma_.lower() in _REPLIES for t in prepositional(verb, "in"))
+    return reader.other(source) if replies else ()
 
 
 _REPLIES = words("reply response return retaliation answer")
@@ -203,7 +200,6 @@ _HOLDINGS = words("asset account holding fund property reserve money deposit")
 
 
 _RETURNING = words("bring reimpose restore reinstate trigger revive reactivate reintroduce")
-_BACK = words("back")
 
 
 def brings_back(reader: Reader, noun: Token) -> Iterator[Said]:
@@ -211,14 +207,14 @@ def brings_back(reader: Reader, noun: Token) -> Iterator[Said]:
     verb = verb_above(noun)
     if verb is None or verb.lemma_ not in _RETURNING or reality(verb) != REAL:
         return
-    back = verb.lemma_ != "bring" or any(c.lower_ in _BACK for c in verb.children)
+    back = verb.lemma_ != "bring" or any(c.lower_ == "back" for c in verb.children)
     if not back or is_passive(verb) or noun not in things_of(verb):
         return
     on = [t for each in (noun, verb) for t in prepositional(each, "on", "against", "upon")]
+    targets = dict.fromkeys(p for t in on for p in within(reader.scene, t))
     sources = reader.sides(doer(verb))
     for source in sources:
-        named = [p for t in on for p in within(reader.scene, t)]
-        for target in dict.fromkeys(named):
+        for target in targets:
             if target not in sources:
                 yield said_in_clause("sanctions", source, target, verb)
 

@@ -121,6 +121,11 @@ class Reader:
         known = len(self.scene.pair) > 1
         return known and not {id_, actor.speaks_for if actor else None} & {*self.scene.pair}
 
+    def other(self, id_: str) -> tuple[str, ...]:
+        """The other of the two of the dispute; nobody, where it is neither of them."""
+        pair = self.scene.pair
+        return tuple(one for one in pair if one != id_) if id_ in pair else ()
+
     def is_early(self, name: str) -> bool:
         """Whether what a relation is to, by its id or name, is told of in the first sentences."""
         if name in self.scene.by_id:

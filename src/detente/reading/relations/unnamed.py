@@ -105,9 +105,9 @@ _DUTIES = words("tariff duty levy surcharge")
 
 def _on_the_other(reader: Reader, source: str, root: Token) -> Iterator[Said]:
     pair = reader.scene.pair
-    if source not in pair or any(reader.scene.by_id[p].type not in _LEVYING for p in pair):
+    if any(reader.scene.by_id[p].type not in _LEVYING for p in pair):
         return
-    for target in (p for p in pair if p != source):
+    for target in reader.other(source):
         yield said_in_clause("sanctions", source, target, root)
 
 

@@ -55,31 +55,19 @@ def by_verb(reader: Reader, verb: Token) -> Iterator[Said]:
         sources = reader.acting(doer(verb) or _goer_on(verb)) if targets else ()
         if kind in {"claims", "controls"} and {*targets} & {*sources}:
             targets = [t for thing in things for t in thing_named(reader.scene, thing)]
-        for source in sources:
-            others = _other_state(reader, source, targets, objects, found)
+        bare = kind == "recognises" and len(objects) == 1 and _is_the_state(objects[0])
+        for source in sources:  # "A does not recognise the new state": B, and not A itself
+            others = reader.other(source) if bare and targets == [source] else targets
             yield from (said_in_clause(found, source, target, verb) for target in others)
 
 
-def _other_state(
-    reader: Reader, source: str, targets: list[str], things: list[Token], kind: str
-) -> list[str]:
-    """Of "A does not recognise the new state", the other of the two, and not A itself."""
-    if kind not in _TOWARDS or targets != [source] or not reader.is_side(source):
-        return targets
-    bare = (t.pos_ == "NOUN" and t.lemma_.lower() in _STATES for t in things)
-    pair = reader.scene.pair
-    others = [one for one in pair if one != source] if source in pair else []
-    return others if len(things) == 1 and all(bare) and _is_told(things[0]) else targets
-
-
-def _is_told(thing: Token) -> bool:
+def _is_the_state(thing: Token) -> bool:
     """Whether it is "the state", and nobody's own."""
-    return any(c.lower_ == "the" for c in thing.lefts) and not any(
-        c.dep_ == "poss" for c in thing.lefts
-    )
+    known = any(c.lower_ == "the" for c in thing.lefts)
+    owned = any(c.dep_ == "poss" for c in thing.lefts)
+    return known and not owned and thing.pos_ == "NOUN" and thing.lemma_.lower() in _STATES
 
 
-_TOWARDS = frozenset({"recognises", "not_recognises"})
 _STATES = words("state emirate republic kingdom country government regime authority entity")
 
 
