@@ -6,6 +6,7 @@ from detente.dispute.evidence import SYMMETRIC_RELATIONS, Document
 from detente.reading import relations, scene
 from detente.reading.relations import sieve
 from detente.reading.relations.cues import COUNTER_EXAMPLES, EXAMPLES
+from detente.reading.relations.ways import name_of
 
 SAID = (  # (kind, source, target, text)
     ("controls", "kenya", "Skerry Islands", "Kenya has had the Skerry Islands since 1961."),
@@ -258,3 +259,8 @@ def test_a_measure_of_one_of_the_two_on_the_other_stands_whatever_it_weighs(monk
     assert {(r.kind, r.source, r.target) for r, _ in _read(text) if r.kind != "opposes"} == {
         ("sanctions", "greece", "norway")
     }
+
+
+def test_the_ways_that_stand_whatever_they_weigh_are_ways():
+    known = {name_of(way.find) for way in relations.WAYS}
+    assert known >= {*sieve.PLAIN, sieve.BARRING}

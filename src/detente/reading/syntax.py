@@ -254,9 +254,7 @@ _MODALS = {"wo": "will", "'ll": "will", "ca": "can", "'d": "would", "sha": "shal
 def is_negated(verb: Token) -> bool:
     """Whether the clause is negated: by "not", "never", or "no" at its subject or object."""
     negatives = (c for c in verb.children if c.dep_ == "neg" or c.lower_ in NEGATIVES)
-    if any(
-        child.dep_ != "conj" for child in negatives
-    ):  # not "in return for a seat and nothing less"
+    if any(child.dep_ != "conj" for child in negatives):  # not "a seat and nothing less"
         return True
     own = [child for child in verb.children if child.dep_ in SUBJECTS | OBJECTS | {"attr"}]
     if any(_is_no_phrase(noun) for noun in own) or any(map(_is_never, verb.children)):
@@ -276,10 +274,12 @@ def _is_quoted_not(verb: Token) -> bool:
     ...                                           'A cut was "not only dear".')]
     [True, False]
     """
-    near = verb.doc[verb.i + 1 : verb.i + 4]
-    words = [token.lower_ for token in near]
-    opens = verb.lemma_ == "be" and len(words) == 3 and near[0].is_quote  # noqa: PLR2004
-    return opens and words[1] in {"not", "never"} and words[2] not in {"only", "just", "merely"}
+    if verb.lemma_ != "be" or verb.i + 3 >= len(verb.doc) or not verb.nbor().is_quote:
+        return False
+    return verb.nbor(2).lower_ in {"not", "never"} and verb.nbor(3).lower_ not in _MERELY
+
+
+_MERELY = frozenset({"only", "just", "merely"})
 
 
 def _follows_nor(verb: Token) -> bool:

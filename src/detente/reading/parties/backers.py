@@ -8,8 +8,8 @@ from detente.reading.parsed import Doc, Token
 from detente.reading.parties import acting
 from detente.reading.parties.bodies import NO_SIDE, is_crowd
 from detente.reading.parties.cast import Cast, is_office
-from detente.reading.parties.mentions import Body
-from detente.reading.parties.names import Name, nouns, text_of
+from detente.reading.parties.mentions import Body, own_name
+from detente.reading.parties.names import nouns
 from detente.reading.parties.phrases import Phrase, phrase_start
 from detente.reading.parties.taking_sides import backs
 from detente.reading.wording import words
@@ -82,6 +82,4 @@ def _enter(doc: Doc, found: Cast, head: Token) -> None:
     entry.descriptions |= {head.lower_, head.lemma_.casefold()}
     for surface in (phrase.bare, phrase.full, phrase.own, phrase.whole):
         entry.surfaces.setdefault(surface, "collective")
-    start = max((i for i in range(phrase.start, head.i) if i in found.named), default=-1) + 1
-    start = max(start, phrase.start)
-    found.add(Name(start, head.i + 1, text_of(doc, start, head.i + 1)), entry.id, "collective", doc)
+    found.add(own_name(phrase, found), entry.id, "collective", doc)

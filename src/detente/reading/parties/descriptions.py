@@ -21,10 +21,10 @@ from detente.reading.parties import (
     societies,
     unions,
 )
+from detente.reading.parties.belonging import is_organ
 from detente.reading.parties.bodies import is_crowd, is_hired, lives_by_it
 from detente.reading.parties.cast import RULED, Entry, is_office, wills
 from detente.reading.parties.memory import Heard, Ids, remit
-from detente.reading.parties.mentions import is_organ
 from detente.reading.parties.names import MINISTRIES, nouns
 from detente.reading.parties.phrases import where
 from detente.reading.parties.posts import FORMER

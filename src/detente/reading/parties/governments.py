@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from detente.reading.grammar import OWNING, is_definite, is_origin, is_venue
-from detente.reading.parsed import Token
+from detente.reading.parsed import Doc, Token
 from detente.reading.parties.bodies import LOCAL
 from detente.reading.parties.cast import Entry
 from detente.reading.parties.names import text_of
@@ -76,8 +76,13 @@ def comes_late(walk: Resolver, state: Entry) -> bool:
         return False
     if "capital" in state.surfaces.values():
         return False  # "Ottawa would not step in", which is the federal government
-    before = walk.doc[: state.first]
-    return any(one.lower_ in _EXECUTIVE and is_definite(one) for one in before)
+    return walk.executive < state.first
+
+
+def first_told(doc: Doc) -> int:
+    """Where "the ministry" is told of first; the end, where it never is."""
+    told = (one.i for one in doc if one.lower_ in _EXECUTIVE and is_definite(one))
+    return next(told, len(doc))
 
 
 _LATE = 0.7  # of the tokens

@@ -21,8 +21,8 @@ from detente.reading.parties import (
 from detente.reading.parties.appositions import noun_beside
 from detente.reading.parties.bodies import KINDS
 from detente.reading.parties.cast import RULED, Cast, Entry, wills
-from detente.reading.parties.mentions import Body, gathered
-from detente.reading.parties.names import Name, text_of
+from detente.reading.parties.mentions import Body, gathered, own_name
+from detente.reading.parties.names import Name
 from detente.reading.parties.phrases import Phrase, where
 
 
@@ -106,10 +106,5 @@ def _enter(doc: Doc, found: Cast, body: Body, whose: Entry | None = None) -> Ent
         for surface in (phrase.bare, phrase.full, phrase.own, phrase.whole):
             entry.surfaces.setdefault(surface, "collective")
     for phrase in body.phrases:
-        own = max(
-            (i + 1 for i in range(phrase.start, phrase.head.i) if i in found.named), default=0
-        )
-        start = max(phrase.start, own + (own > 0 and doc[own].tag_ == "POS"))
-        name = Name(start, phrase.head.i + 1, text_of(doc, start, phrase.head.i + 1))
-        found.add(name, entry.id, "collective", doc)
+        found.add(own_name(phrase, found), entry.id, "collective", doc)
     return entry

@@ -62,6 +62,12 @@ def nouns(kind: str) -> frozenset[str]:
     return frozenset(found["words"])
 
 
+@cache
+def alike() -> tuple[tuple[str, ...], ...]:
+    """The nouns by which one crowd goes, of each such crowd: "prisoner", "inmate" and so on."""
+    return tuple(tuple(one["words"]) for one in table("nouns")["alike"].values())
+
+
 def head_kind(name: str) -> str | None:
     """What a name is the name of, by its head word.
 

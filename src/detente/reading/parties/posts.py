@@ -8,7 +8,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties import memberships
 from detente.reading.parties.names import MINISTRIES, nouns
 
-FORMER = frozenset({"former", "ex", "retired", "onetime"})
+FORMER = frozenset({"former", "ex", "erstwhile", "retired", "onetime"})
 
 
 def is_expert(office: Token) -> bool:

@@ -105,6 +105,11 @@ def _is_somebodys(token: Token, found: Cast) -> bool:
     return False
 
 
+def is_elsewhere(verb: Token) -> bool:
+    """As in "other towns, where a joint committee proposes two names": nobody here does it."""
+    return verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.lefts)
+
+
 def proposes(token: Token) -> bool:
     """Whether the subject headed by a token proposes something: "has drawn up a plan".
 
@@ -119,8 +124,8 @@ def proposes(token: Token) -> bool:
     verb = token.head
     if token.dep_ != "nsubj" or any(child.dep_ == "neg" for child in verb.children):
         return False
-    if verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.lefts):
-        return False  # "towns where a joint committee proposes two names"
+    if is_elsewhere(verb):
+        return False
     things = [child for child in verb.children if child.dep_ == "dobj"]
     if verb.lemma_ in _PROPOSING:
         return bool(things) or any(child.dep_ in _CLAUSES for child in verb.children)

@@ -113,6 +113,11 @@ class Resolver:
         return Spans((one.start, one.end) for one in quotations.find(self.doc.text) if one.whole)
 
     @cached_property
+    def executive(self) -> int:
+        """Where "the ministry" or "the government" is told of first."""
+        return governments.first_told(self.doc)
+
+    @cached_property
     def has_states(self) -> bool:
         """Whether there is a state whose government an office may be of.
 

@@ -10,8 +10,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import Entry
 from detente.reading.parties.memory import Ids, only
-from detente.reading.parties.names import head_kind, nouns
-from detente.reading.tables import table
+from detente.reading.parties.names import alike, head_kind, nouns
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
@@ -69,9 +68,8 @@ def are_of(entry: Entry, members: Collection[str]) -> bool:
     """
     if "collective" in entry.surfaces.values():
         return False  # "the merchants' guild", and the shopkeepers of a street
-    own = {word.rstrip("s'’") for word in entry.words}
-    groups = (frozenset(one["words"]) for one in table("nouns")["alike"].values())
-    return any(own & group and not group.isdisjoint(members) for group in groups)
+    own = _trades(entry)
+    return any(own.intersection(nouns_) and not {*nouns_}.isdisjoint(members) for nouns_ in alike())
 
 
 def of_trade(walk: Resolver, token: Token) -> Ids | None:
@@ -95,9 +93,13 @@ def only_one(walk: Resolver) -> Ids:
 def _may_be_of_trade(entry: Entry, head: Token) -> bool:
     """Whether the "drivers' union" may go by a name, and that is not of passengers."""
     marks = {word for child in head.lefts for word in (child.lower_, child.lemma_.lower())}
-    trades = {word.rstrip("s'’") for word in entry.words} - _ANY_TRADE
-    told = {word for word in trades if is_crowd(word)}
+    told = {word for word in _trades(entry) if is_crowd(word)}
     return not told or bool(told & marks)
+
+
+def _trades(entry: Entry) -> set[str]:
+    """The words of a name, which may be of those whose union it is: "worker" says of nobody."""
+    return {word.rstrip("s'’") for word in entry.words} - _ANY_TRADE
 
 
 _ANY_TRADE = frozenset({"worker", "employee", "member", "staff", "labour", "labor"})

@@ -8,10 +8,10 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
 
-# Where the parser hangs a condition inside of what is granted: "go back to work the day …", "lift
-# a ban on goods made in Sudmark, but only if …".
 _AT_THAT = re.compile(r"^, (?:however|though|therefore|meanwhile|moreover), ")
 _NO_POINT = re.compile(r"^no (?:point|sense|use) in (?=\w+ing\b)")  # "in opening doors": that
+# Where the parser hangs a condition inside of what is granted: "go back to work the day …", "lift
+# a ban on goods made in Sudmark, but only if …".
 _INSIDE = {("pobj", "VB"), ("acl", "VBN")}
 
 
@@ -54,7 +54,7 @@ def _noun(subject: Token) -> str:
     of = next((c for c in subject.children if c.lower_ == "of" and c.i == subject.i + 1), None)
     deed = of is not None and subject.lower_.endswith(_DEEDS) and of.right_edge.i - of.i <= _SHORT
     last = of.right_edge.i if of is not None and deed else subject.i
-    inside = (token for token in subject.doc[subject.left_edge.i : last + 1])
+    inside = subject.doc[subject.left_edge.i : last + 1]
     return " ".join(token.text for token in inside if token.lower_ not in {"no", "any"})
 
 

@@ -125,16 +125,14 @@ def _look_back(
     told = next((one for one in here if one.verb.i == sentence.root.i), None)
     if told is None or not _is_looked_back_to(told):
         return
-    last = max((at for at in found if _is_shortly_before(sentence, at)), default=None)
+    near = range(sentence.start - _SHORTLY, sentence.start)
+    last = max((at for at in found if at in near), default=None)
     before = found[last].holder if last is not None and is_anaphoric(told.verb) else ()
     holder = told.holder or before
     held = _kind(told) if any(has_a_stake(telling, party) for party in holder) else None
-    for finding in (
-        cues.finding(telling, held, told.inner, holder=holder, confidence=_CONFIDENCE)
-        if held
-        else ()
-    ):
-        found[finding.clause.i] = finding
+    if held:
+        for one in cues.finding(telling, held, told.inner, holder=holder, confidence=_CONFIDENCE):
+            found[one.clause.i] = one
 
 
 def _is_looked_back_to(told: Told) -> bool:
@@ -142,10 +140,6 @@ def _is_looked_back_to(told: Told) -> bool:
     named = any(child.dep_ in {"oprd", "ccomp"} for child in told.verb.children)
     calls = told.verb.lemma_ == "call" and not named
     return told.verb.lemma_ in LOOKED_BACK and "then" in told.opens and not calls
-
-
-def _is_shortly_before(sentence: Span, at: int) -> bool:
-    return sentence.start - _SHORTLY <= at < sentence.start
 
 
 _SHORTLY = 60  # tokens

@@ -128,11 +128,13 @@ def is_naming(verb: Token) -> bool:
         return True  # "who call themselves Rooms for All"
     if any(c.lower_ == "for" and c.nbor(-1).lower_ == "not" for c in verb.children):
         return True  # "called the tin “not for discussion”"
-    if verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in {"for", "on", "upon"}:
-        return False  # "called for the data to be shared, a request that"
-    return syntax.first(verb, "oprd", "dobj", "ccomp") is not None and not any(
-        c.lower_ in {"on", "upon", "for"} for c in syntax.children(verb, "prep", "prt")
-    )
+    asked = verb.doc[verb.i + 1 : verb.i + 2]  # "called for the data to be shared, a request that"
+    if any(t.lower_ in _UPON for t in (*asked, *syntax.children(verb, "prep", "prt"))):
+        return False
+    return syntax.first(verb, "oprd", "dobj", "ccomp") is not None
+
+
+_UPON = words("for on upon")
 
 
 def gives_notice(verb: Token) -> bool:

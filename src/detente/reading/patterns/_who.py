@@ -9,6 +9,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import RULED
+from detente.reading.patterns._discounted import COURTS
 from detente.reading.patterns._holders import OUTSIDE
 from detente.reading.patterns._must import likeliest, told_to
 from detente.reading.patterns._opponents import parties_in
@@ -248,7 +249,7 @@ def _is_of_judges(noun: Token) -> bool:
     return any(one.lemma_.lower() in _JUDGING for one in by)
 
 
-_JUDGING = words("court tribunal judge arbitrator referee ombudsman jury auditor arbiter")
+_JUDGING = COURTS - {"panel"} | words("referee ombudsman auditor")
 
 
 def _is_joint(telling: Telling, start: int, end: int) -> bool:

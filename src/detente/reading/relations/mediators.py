@@ -8,6 +8,7 @@ from detente.reading.arguments import conjoined, doer, prepositional
 from detente.reading.events.participants import owners, parties
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
+from detente.reading.parties.posts import FORMER
 from detente.reading.relations.affirming import affirmed
 from detente.reading.relations.reader import (
     Reader,
@@ -92,7 +93,7 @@ def _in_one_word(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A, the mediator", "mediators from A", "they accepted A as mediator"."""
     if noun.lemma_ == "guarantor" and noun.head.lower_ != "as":
         return  # a power that vouches for a treaty goes between nobody
-    if any(c.lower_ in {"former", "ex", "erstwhile"} for c in noun.children):
+    if any(c.lower_ in FORMER for c in noun.children):
         return
     own = owners(reader.scene, noun) or tuple(
         p for t in prepositional(noun, "from", "of") for p in reader.sides(t)

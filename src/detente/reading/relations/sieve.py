@@ -67,12 +67,13 @@ def passed(reader: Reader, found: Sequence[Tellings]) -> list[Said]:
 
 def _is_plain(reader: Reader, one: Said) -> bool:
     """Whether one of the two is told in so many words to punish the other."""
-    told = one.way in _PLAIN or (one.way == "punishing.bars" and one.root.lemma_ in _BANNING)
+    told = one.way in PLAIN or (one.way == BARRING and one.root.lemma_ in _BANNING)
     return one.kind == "sanctions" and told and {one.source, one.target} == {*reader.scene.pair}
 
 
 _BANNING = frozenset({"ban", "embargo"})
-_PLAIN = frozenset({"nouns.by_noun", "nouns.imposed", "verbs.by_phrase", "verbs.by_verb"})
+BARRING = "punishing.bars"  # the names of ways
+PLAIN = frozenset({"nouns.by_noun", "nouns.imposed", "verbs.by_phrase", "verbs.by_verb"})
 
 
 def marks(reader: Reader, found: Sequence[Tellings]) -> Iterator[frozenset[str]]:
