@@ -8,131 +8,16 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
 from detente.reading.parsed import Token
-from detente.reading.patterns import Example, Finding
+from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._answers import answered
 from detente.reading.patterns._framed import framed
+from detente.reading.patterns._threats_told import COUNTER_EXAMPLES, EXAMPLES
 from detente.reading.wording import words
 
 KIND = "threat"
 
-EXAMPLES = (
-    Example(
-        "Norland warned that it would close the port if Sudmark raised its fees, and called on "
-        "the king to act.",
-        "norland",
-        "Sudmark raised its fees",
-        "sudmark",
-        "holds",
-        "if",
-    ),
-    Example(
-        "Norland said it would take over the port in the event that Sudmark did not pay.",
-        "norland",
-        "Sudmark did not pay",
-        "sudmark",
-        "holds",
-        "in the event that",
-    ),
-    Example(
-        "Norland sent out its cards. The walkout will begin at midnight unless Sudmark pays.",
-        "norland",
-        "Sudmark pays",
-        "sudmark",
-        "fails",
-        "unless",
-    ),
-    Example("Norland warns that a landing by Sudmark would be answered by war.", "norland"),
-    Example("Norland says that any boat of Sudmark would be met with force.", "norland"),
-    Example("Norland is threatening Sudmark with a trade embargo.", "norland"),
-    Example("Norland said it would have no choice but to sue Sudmark.", "norland"),
-    Example(
-        "Norland threatened to bomb the line that crosses Sudmark's valley if the drones fly.",
-        "norland",
-        "the drones fly",
-        None,
-    ),
-    Example(
-        "Norland warns that anyone who fishes for Sudmark in the bay will be arrested.",
-        "norland",
-        "anyone who fishes for Sudmark in the bay",
-        None,
-        "holds",
-        "any",
-    ),
-    Example("Norland threatened to close its ports to Sudmark.", "norland"),
-    Example("Norland has threatened a blockade of Sudmark.", "norland"),
-    Example("Sudmark warned that it would retaliate against Norland.", "sudmark"),
-    Example("Norland warned Sudmark of consequences.", "norland"),
-    Example("Sudmark has reserved the right to close the strait to Norland.", "sudmark"),
-    Example("Norland vowed to retaliate against Sudmark.", "norland"),
-    Example("Sudmark has not ruled out a military response to Norland.", "sudmark"),
-    Example("Norland is weighing retaliation against Sudmark.", "norland"),
-    Example("Norland hinted at a claim for damages against Sudmark.", "norland"),
-    Example(
-        "Sudmark has until Monday to pay, Norland said, or its envoy will be sent home.",
-        "norland",
-        "pay",
-        None,
-        "fails",
-        "or",
-    ),
-    Example("All options are on the table, Norland told Sudmark.", "norland"),
-    Example("Sudmark will regret it, Norland said.", "norland"),
-    Example(
-        "Norland has given Sudmark until May to pay and says it will otherwise shut the bay.",
-        "norland",
-        "pay",
-        "sudmark",
-        "fails",
-        "otherwise",
-    ),
-    Example(
-        "Norland said Sudmark's boats without a permit would be boarded.",
-        "norland",
-        "Sudmark's boats without a permit",
-        None,
-        "holds",
-        "any",
-    ),
-    Example("Norland warned Sudmark that it would respond in kind.", "norland"),
-    Example("Norland means to claim compensation from Sudmark.", "norland"),
-    Example("Norland promised to drag Sudmark before the courts.", "norland"),
-    Example("Norland said its army would answer the next shot of Sudmark in kind.", "norland"),
-    Example(
-        "Norland said the permit would lapse on Friday failing a pledge from Sudmark.",
-        "norland",
-        "a pledge from Sudmark",
-        "sudmark",
-        "fails",
-        "failing",
-    ),
-    Example("Norland is preparing measures against Sudmark.", "norland"),
-    Example(
-        "Norland said it would pull out of the field it shares with Sudmark, short of a new study.",
-        "norland",
-        "a new study",
-        None,
-        "fails",
-        "short of",
-    ),
-    Example(
-        "If the ban is not lifted by May, Norland said, the licences of Sudmark would be reviewed.",
-        "norland",
-        "the ban is not lifted by May",
-        "sudmark",
-        "holds",
-        "if",
-    ),
-)
-COUNTER_EXAMPLES = (
-    "Norland would be ready to talk if Sudmark does not send its fleet.",
-    "Norland intends to recover its strength before it meets Sudmark.",
-    "Sudmark shut its port, and Norland answered in kind within hours.",
-    "Storms threaten the coast of Norland and Sudmark.",
-    "In 2018 Norland took the matter to court against Sudmark.",
-    "Norland warned fishermen of fog, as did Sudmark.",
-)
+__all__ = ["COUNTER_EXAMPLES", "EXAMPLES", "KIND", "find"]
 
 _HINTING = words("hint intimate caution")
 _SHUT = words("closed shut locked barred queue blacklist revoke withdraw withhold refuse cancel")
