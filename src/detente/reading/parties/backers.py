@@ -9,7 +9,7 @@ from detente.reading.parties import acting
 from detente.reading.parties.bodies import NO_SIDE, is_crowd
 from detente.reading.parties.cast import Cast, is_office
 from detente.reading.parties.mentions import Body, own_name
-from detente.reading.parties.names import nouns
+from detente.reading.parties.names import nouns, text_of
 from detente.reading.parties.phrases import Phrase, phrase_start
 from detente.reading.parties.taking_sides import backs
 from detente.reading.wording import words
@@ -32,6 +32,10 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
     >>> enter(doc, people, range(len(doc)))
     >>> people.heads
     {1: ('party_of_small_farmers', 'collective')}
+    >>> doc, people = phrase("All is quiet, but its larger dioceses back the port."), Cast()
+    >>> enter(doc, people, range(len(doc)))
+    >>> people.heads
+    {7: ('larger_dioceses', 'collective')}
     """
     for token in doc:
         free = token.i in read and token.i not in found.named
@@ -70,8 +74,9 @@ def _is_of_named(head: Token, found: Cast) -> bool:
 
 
 def _phrase(head: Token) -> Phrase:
-    start = phrase_start(head)
+    """A mention without whose it is by a pronoun: "its larger dioceses" are larger dioceses."""
     own = [c for c in head.lefts if c.dep_ in {"amod", "compound", "poss", "nmod"}]
+    start = max(phrase_start(head), *(c.i + 1 for c in own if c.lower_ in _OWN), 0)
     return Phrase(head, start, frozenset(c.lemma_.casefold() for c in own if c.lower_ not in _OWN))
 
 
@@ -80,6 +85,7 @@ def _enter(doc: Doc, found: Cast, head: Token) -> None:
     kind = "group" if head.tag_ == "NNS" else "organisation"
     entry = found.enter(phrase.whole, kind, phrase.start)
     entry.descriptions |= {head.lower_, head.lemma_.casefold()}
-    for surface in (phrase.bare, phrase.full, phrase.own, phrase.whole):
+    theirs = text_of(doc, phrase_start(head), head.i + 1)  # "its youth wing"
+    for surface in (phrase.bare, phrase.full, phrase.own, phrase.whole, theirs):
         entry.surfaces.setdefault(surface, "collective")
     found.add(own_name(phrase, found), entry.id, "collective", doc)

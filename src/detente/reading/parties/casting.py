@@ -6,16 +6,8 @@ from collections.abc import Container, Sequence
 
 from detente.reading import citing, saying
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties import chambers, nameless, opposing, political, signs
-from detente.reading.parties.cast import (
-    RULED,
-    Cast,
-    Entry,
-    is_office,
-    is_title,
-    office_before,
-    wills,
-)
+from detente.reading.parties import chambers, nameless, opposing, political, signs, surnames
+from detente.reading.parties.cast import RULED, Cast, Entry, wills
 from detente.reading.parties.gazetteer import homes, state_id, territories
 from detente.reading.parties.leaders import party_of
 from detente.reading.parties.names import MINISTRIES, Name, nouns, owner_of_service, text_of
@@ -57,7 +49,7 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
     unknown: dict[str, list[Name]] = {}
     owned: list[Name] = []
     sure = {name.known.id for name in names if name.known and not name.known.doubtful}
-    borne = _surnames(doc, names)
+    borne = surnames.borne(doc, names)
     for name in names:
         known = name.known
         if known is None or name.text in borne:
@@ -83,33 +75,6 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
     _settle_beside(doc, found)
     nameless.enter(doc, found, read)
     return found
-
-
-def _surnames(doc: Doc, names: Sequence[Name]) -> frozenset[str]:
-    """The lands that are nothing here but somebody's surname: Holland, after "Piers Holland".
-
-    >>> from detente.reading.page import phrase
-    >>> from detente.reading.parties import runs
-    >>> texts = "Its director, Piers Holland, left. Holland refused.", "Air Holland left Holland."
-    >>> docs = [phrase(text) for text in texts]
-    >>> [sorted(_surnames(doc, runs.find(doc))) for doc in docs]
-    [['Holland'], []]
-    """
-    full = {one.words[-1] for one in names if one.known is None and _is_officer(doc, one)}
-    known = {name.text: name.known.id for name in names if name.known and name.text in full}
-    others = {name.known.id for name in names if name.known and name.text not in known}
-    return frozenset(text for text, id_ in known.items() if id_ not in others)
-
-
-def _is_officer(doc: Doc, name: Name) -> bool:
-    """As "Piers Holland" after an office or a title."""
-    if len(name.words) not in _FULL or not name.start:
-        return False
-    before = doc[name.start - 1]
-    return office_before(doc, name.start) is not None or is_title(before) or is_office(before)
-
-
-_FULL = frozenset({2, 3})  # words of a name with a surname
 
 
 def _is_alive(doc: Doc, name: Name) -> bool:

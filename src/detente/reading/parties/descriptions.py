@@ -11,6 +11,7 @@ from detente.reading.parties import (
     appositions,
     fitting,
     ministers,
+    named_so,
     owners,
     pairs,
     partisans,
@@ -206,7 +207,7 @@ def _spoken_of(walk: Resolver, token: Token, lemma: str) -> Ids:
     crowd = lemma in nouns("crowds") | nouns("people")
     if token.tag_ == "NNS" and crowd and wills(token):
         words = (lemma, token.lower_)
-        return fitting.of_crowd(walk, words) or walk.called(words)
+        return named_so.of_crowd(walk, words) or walk.called(words)
     return ()
 
 

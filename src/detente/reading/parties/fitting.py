@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from functools import cache
 from typing import TYPE_CHECKING
 
 from detente.reading.grammar import DEFINITE, OWNING, is_dealt_with, word_before
 from detente.reading.parsed import Token
 from detente.reading.parties import (
     governments,
+    named_so,
     organs,
     owners,
     provinces,
     reported,
-    slogans,
     unions,
 )
-from detente.reading.parties.bodies import is_crowd
-from detente.reading.parties.cast import Entry, wills
+from detente.reading.parties.cast import wills
 from detente.reading.parties.gazetteer import state_id
-from detente.reading.parties.memory import Heard, Ids, departments, only
+from detente.reading.parties.memory import Heard, Ids, only
 from detente.reading.parties.names import nouns, text_of
 from detente.reading.parties.rulers import SETTLEMENTS
 from detente.reading.syntax import SUBJECTS
@@ -64,7 +61,7 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     found = found or provinces.of_level(walk, token)
     found = found or _of_members(walk, token, lemma) or _told_apart(walk, token, lemma)
     found = found or (unions.last(walk) if unions.is_the_one(token) else ())
-    found = found or _of_that_name(walk, token, lemma)
+    found = found or named_so.of_that_name(walk, token, lemma)
     found = found or memory.owner_of(lemma)
     if not found and lemma in nouns("kinds.hospital") | {"charity"}:
         found = owners.of_kind(walk, {lemma})
@@ -87,7 +84,7 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     firm &= not plural or not any(child.dep_ == "amod" for child in token.lefts)
     told = plural if lemma == "club" else lemma in _ORGANISED and any(map(_tells, token.lefts))
     types = ("company",) if firm else () if told else _TYPES_OF.get(lemma, ())
-    later = _called_later(walk, token, lemma) or (only_company(walk) if firm else ())
+    later = named_so.called_later(walk, token, lemma) or (only_company(walk) if firm else ())
     later = later or (front(walk) if token.lower_ in {"party", "movement"} else ())
     return _larger(walk, memory.of_types(types)) or later or _crowd(walk, token, lemma)
 
@@ -134,97 +131,6 @@ def _of_members(walk: Resolver, token: Token, lemma: str) -> Ids:
 _SOCIETIES = frozenset({"group", "association", "committee", "campaign", "lobby", "network"})
 
 
-def _of_that_name(walk: Resolver, token: Token, lemma: str) -> Ids:
-    """Who was last heard of with the noun in its name; no Water Board is "the water"."""
-    words = {lemma, token.lower_}
-    many = token.tag_ == "NNS"
-    found = (
-        of_crowd(walk, words) if many else _headed_so(walk, words) or walk.memory.by_words(words)
-    )
-    return found if found and _may_be_called(walk, token, lemma, found) else ()
-
-
-def _headed_so(walk: Resolver, words: Collection[str]) -> Ids:
-    """Of "the university" the University of Oru, no Association of University Teachers."""
-    learned = nouns("kinds.school").intersection(words)
-    named = (one for one in walk.leading if not one.is_person) if learned else ()
-    return walk.memory.among(one.id for one in named if _head_of(one.name) in learned)
-
-
-def of_crowd(walk: Resolver, words: Collection[str]) -> Ids:
-    """Of "the growers" the growers, though "the growers' cooperative" was told of since.
-
-    Their union stands for them.
-
-    Examples
-    --------
-    >>> from detente.dispute.evidence import Document
-    >>> from detente.reading import scene
-    >>> text = (
-    ...     "The growers of Loma refused to sell. The growers' cooperative warned its members. "
-    ...     "The growers want more."
-    ... )
-    >>> built = scene.build(Document("d1", text=text))
-    >>> built.refers(built.doc[17])
-    ('loma',)
-    """
-    found = walk.memory.by_words(words, persons=False)
-    if not found or _head_of(walk.entry(found[0]).name) in _UNITED:
-        return found
-    crowds = (one for one in walk.leading if one.type == "group" and not one.is_person)
-    same = (one.id for one in crowds if not one.descriptions.isdisjoint(words))
-    return walk.memory.among(same) or found
-
-
-_UNITED = frozenset(
-    {"union", "association", "federation", "guild", "brotherhood", "syndicate", "confederation"}
-)
-
-
-def _called_later(walk: Resolver, token: Token, lemma: str) -> Ids:
-    found = walk.called((lemma, token.lower_))
-    return found if found and _may_be_called(walk, token, lemma, found) else ()
-
-
-def _may_be_called(walk: Resolver, token: Token, lemma: str, found: Ids) -> bool:
-    words = {lemma, token.lower_}
-    if walk.entry(found[0]).is_person:
-        return _may_hold(walk.entry(found[0]), token)
-    one = walk.entry(found[0])
-    several = token.lower_ == "clubs" and "club" in one.descriptions and "clubs" not in one.words
-    several &= one.type == "organisation"
-    if slogans.is_call(one.name) or several:
-        return False
-    if is_crowd(lemma) or words & _of_bodies():
-        return True
-    entry = walk.entry(found[0])
-    heads = {_head_of(name) for name in (entry.name, *entry.surfaces)}
-    return bool(words & (heads | entry.descriptions))
-
-
-def _may_hold(person: Entry, office: Token) -> bool:
-    """Whether "the health secretary" may be who was told of: no union's general secretary."""
-    told = set(departments(office))
-    own = {word for one in person.offices for word in departments(one)}
-    return not told or not person.offices or bool(told & own)
-
-
-def _head_of(name: str) -> str:
-    """The word that says what it is: "commission" of "Commission of Inquiry"."""
-    words = name.casefold().split()
-    links = (at for at, word in enumerate(words) if at and word in {"of", "for", "in", "at"})
-    return words[next(links, len(words)) - 1]
-
-
-@cache
-def _of_bodies() -> frozenset[str]:
-    """Nouns of which each is of a body, wherever it stands in the name."""
-    tables = ("bodies", "firms", "parts", "own", "people", "trades", "unions", "government")
-    groups = (f"{kind}.{name}" for kind in ("heads", "kinds") for name in table("nouns")[kind])
-    words = frozenset[str]().union(*(nouns(name) for name in (*tables, *groups)))
-    return words - nouns("heads.place") - nouns("heads.source")
-
-
 def _told_apart(walk: Resolver, token: Token, lemma: str) -> Ids:
     """Of "the skating club", where several are clubs: the one that has the word in its name."""
     marks = {c.lower_ for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"}}
@@ -256,7 +162,7 @@ def only_company(walk: Resolver) -> Ids:
 
 def front(walk: Resolver) -> Ids:
     """Of "the party", where nobody is called one: the one front, movement or league of the page."""
-    return only(one.id for one in walk.leading if _head_of(one.name) in _FRONTS)
+    return only(one.id for one in walk.leading if named_so.head_of(one.name) in _FRONTS)
 
 
 _FRONTS = frozenset({"front", "movement", "league", "bloc", "democrats", "greens"})

@@ -6,6 +6,7 @@ name is meant.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Iterator
 
 from detente.reading.parsed import Doc
@@ -40,17 +41,16 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
     _describe(doc, found)
     bodies = gathered(doc, found, read)
     members = frozenset(_members(doc, found))
-    societies: dict[str, Entry | None] = {}  # by the noun of its members
-    for kind in KINDS:
-        for body in bodies:
-            joined = body.kind == "crowds" and body.lemma in members
-            if body.kind == kind and (joined or likely.stands(body, found, bodies)):
-                bare = kind == "crowds" and not body.marks  # no "agency drivers"
-                whose = societies.get(body.lemma) if bare else None
-                entry = _enter(doc, found, body, whose)
-                if kind == "bodies" and body.lemma in _SOCIETIES:
-                    for mark in body.marks:
-                        societies[mark] = None if mark in societies else entry
+    societies: defaultdict[str, list[Entry]] = defaultdict(list)  # by the noun of their members
+    for body in (body for kind in KINDS for body in bodies if body.kind == kind):
+        crowd = body.kind == "crowds"
+        if not ((crowd and body.lemma in members) or likely.stands(body, found, bodies)):
+            continue
+        theirs = societies[body.lemma] if crowd and not body.marks else []  # no "agency drivers"
+        entry = _enter(doc, found, body, theirs[0] if len(theirs) == 1 else None)
+        if body.kind == "bodies" and body.lemma in _SOCIETIES:
+            for mark in body.marks:
+                societies[mark].append(entry)
     officers.enter(doc, found, read)
     courts.enter(doc, found, read)
     proposers.enter(doc, found, read)
