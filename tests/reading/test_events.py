@@ -369,3 +369,8 @@ def test_nobody_does_it_to_his_own_envoy():
     )
     found = events.find(scene.build(Document("d1", text=text)))
     assert (found[-1][0].actor, found[-1][0].target) == (("norway",), ("sweden",))
+
+
+def test_what_fails_to_be_agreed_is_one_event():
+    text = "Talks broke down in June 2024 when Norway and Sweden failed to agree on who guards it."
+    assert [event.kind for event, _ in _read(text)].count("no_agreement") == 1

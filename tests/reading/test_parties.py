@@ -50,6 +50,10 @@ def cast(text):
          "rail_workers_union", set()),
         ("Norland's army left. Its minister spoke in the capital, Arvand. Norland waits.", "norland",
          {"Arvand"}),
+        (("ARVAND, Nov 3 - The government of Norland said on Monday that talks could resume once"
+          " Sudmark lifts its ban. The foreign ministry in Arvand called the ban illegal. Sudmark"
+          " refused. It speaks of raids that Arvand denies. Norland waits."), "norland",
+         {"Arvand"}),
         ("The European Commission said no. The Commission will sue.", "european_union",
          {"Commission"}),
         ("Harrow Mining is ready to sue. The Company refused to pay.", "harrow_mining", {"Company"}),

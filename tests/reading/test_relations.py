@@ -144,6 +144,12 @@ SAID = (  # (kind, source, target, text)
     ("mediates", "qatar", None, "Talks brokered by Qatar between Kenya and Uganda failed."),
     ("mediates", "qatar", None, "The Qatari-mediated talks between Kenya and Uganda stalled."),
     ("mediates", "qatar", None, "Qatar, the mediator, proposed a pause to Kenya and Uganda."),
+    (
+        "controls",
+        "kenya",
+        "corridor",
+        "The corridor, which links Uganda with the sea and which Kenya has controlled since 1992, is shut.",
+    ),
     ("mediates", "qatar", None, "Qatar hosted talks between Kenya and Uganda in May."),
     ("mediates", "qatar", None, "Kenya and Uganda signed a truce with Qatar as guarantor."),
     ("mediates", "qatar", None, "Qatar is trying to mediate between Kenya and Uganda."),

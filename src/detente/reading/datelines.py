@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from detente.reading.periods import MONTH
+from detente.reading.periods import MONTH, MONTHS
 
 _TOWN = r"[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,}"
 _SHORT = (
@@ -78,3 +78,12 @@ def town(text: str, place: tuple[int, int]) -> str | None:
     """
     match = _TOWN_OF.match(text, *place)
     return match[1] if match else None
+
+
+def is_month(name: str) -> bool:
+    """Whether what stands after the town is of the day: the "Nov" of "TESK, Nov 27".
+
+    >>> is_month("Nov"), is_month("Novia")
+    (True, False)
+    """
+    return name.casefold() in MONTHS

@@ -247,7 +247,7 @@ def _is_read(span: Span, asides: list[Offsets]) -> bool:
 
 def _datelines(found: list[names.Name], read: set[int]) -> dict[str, str]:
     """The towns of datelines, and the country beside each ("" where none is named)."""
-    outside = [name for name in found if name.start not in read]
+    outside = [n for n in found if n.start not in read and not datelines.is_month(n.text)]
     pairs = zip(outside, [*outside[1:], None], strict=False)
     return {
         town.text.casefold(): country.text if country and country.start - town.end == 1 else ""

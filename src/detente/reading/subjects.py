@@ -211,6 +211,8 @@ def take_compound(tokens: Sequence[Token], verb: Token) -> None:
     noun = tokens[verb.i - 1] if verb.i else verb
     if verb.pos_ != "VERB" or verb.tag_ not in FINITE or noun.head is not verb:
         return
+    if verb.dep_ in SUBJECTS:
+        return  # told by the way: `unverbed.put_in`
     joined = noun.dep_ == "compound" and noun.tag_ in _NOUNS
     if joined and not _has_subject(tokens, verb):
         _make_subject(tokens, noun, verb)

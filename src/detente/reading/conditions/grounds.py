@@ -131,7 +131,8 @@ def _is_awaited_deed(main: Token, following: Token) -> bool:
     if verb is None or not (ahead or ready) or is_time(following):
         return False
     other = syntax.subject(verb)
-    named = other is not None and other.pos_ == "PROPN" and verb.tag_ in syntax.FINITE
+    past = verb.tag_ == "VBD" and syntax.modal(main) == "will"  # "will strike after A left"
+    named = other is not None and other.pos_ == "PROPN" and verb.tag_ in syntax.FINITE and not past
     done = syntax.modal(main) == "would" and verb.lemma_ in DONE and syntax.is_passive(verb)
     perfect = is_perfect(verb) or verb.lemma_ == "do" or named or done
     return perfect and other is not None and other.lower_ not in {"it", "they", "he", "she", "we"}

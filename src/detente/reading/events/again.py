@@ -87,7 +87,11 @@ _SIGNING = words("sign conclude reach strike agree initial adopt seal renew make
 
 def _is_part(one: Told, other: Told) -> bool:
     """As in "began to build a post", "collided while chasing a boat": within what it is told by."""
-    if one.root.head != other.root or one.date not in {None, other.date}:
+    if one.root.head != other.root:
+        return False
+    if one.root.dep_ == "xcomp" and one.kind == other.kind == "no_agreement":
+        return True  # "failed to agree"
+    if one.date not in {None, other.date}:
         return False
     begun = one.root.dep_ == "xcomp" and other.root.lemma_ in {"begin", "start", "continue"}
     meanwhile = one.root.dep_ == "advcl" and one.root.tag_ == "VBG" and not is_finite(one.root)

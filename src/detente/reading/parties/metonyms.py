@@ -13,6 +13,7 @@ from detente.reading.parties.settling import Work
 from detente.reading.syntax import SUBJECTS
 
 _OFTEN = 2  # mentions of a state for one of its capital
+_BY_DATELINE = 2  # votes for who does what a report begins with
 _BACK = 60  # tokens back to the state that a capital may stand for
 
 
@@ -163,6 +164,8 @@ def _guessed(work: Work, text: str, names: list[Name]) -> Entry | None:
         and not {"capital", "seat"} & set(entry.surfaces.values())
     }
     votes = Counter[str]()
+    if text.casefold() in work.datelines and (first := _told_first(work, states)):
+        votes[first] += _BY_DATELINE
     for name in names:
         _vote(work, name, states, votes)
     best = max(states, key=lambda id_: (votes[id_], states[id_].first), default=None)
@@ -173,10 +176,31 @@ def _vote(work: Work, name: Name, states: dict[str, Entry], votes: Counter[str])
     sentence = work.doc[name.start].sent
     beside = {work.found.named[token.i] for token in sentence if token.i in work.found.named}
     votes.subtract(beside)
+    heard = None
     for i in range(sentence.start - 1, max(0, sentence.start - _BACK), -1):
+        if heard is not None and work.doc[i].sent.end <= heard.i:
+            break
         id_, sort = work.found.heads.get(i, ("", ""))
-        token = work.doc[i]
-        subject = token.dep_ in SUBJECTS or (token.dep_ == "poss" and token.head.dep_ in SUBJECTS)
-        if sort == "name" and subject and id_ in states and id_ not in beside:
-            votes[id_] += 1
-            return
+        does = _does(work.doc[i])
+        if does is None or sort != "name" or id_ not in states or id_ in beside:
+            continue
+        if heard is None or does.head.dep_ == "ROOT":
+            heard = work.doc[i]
+    if heard is not None:
+        votes[work.found.heads[heard.i][0]] += 1
+
+
+def _told_first(work: Work, states: dict[str, Entry]) -> str | None:
+    """Who does what a report begins with: it is mostly from where that was done."""
+    for i in sorted(work.found.named):
+        does = _does(work.doc[i])
+        if does is not None and does.head.dep_ == "ROOT" and does.head.pos_ == "VERB":
+            return work.found.named[i] if work.found.named[i] in states else None
+    return None
+
+
+def _does(token: Token) -> Token | None:
+    """The subject that it is, or whose: "Norland.s minister", "the government of Norland"."""
+    of = token.dep_ == "pobj" and token.head.lower_ == "of"
+    noun = token.head.head if of else token.head if token.dep_ == "poss" else token
+    return noun if noun.dep_ in SUBJECTS else None

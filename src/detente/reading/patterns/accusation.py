@@ -64,6 +64,7 @@ COUNTER_EXAMPLES = (
     "Norland called the people of Sudmark friends, and its mayor a brother.",
     "Norland called Sudmark's neighbour a friend of the poor.",
     "Norland did not accuse Sudmark of theft.",
+    "Sudmark slammed the door on Norland.",
     "Norland has neither endorsed nor condemned Sudmark's motion.",
     "The amendment, Norland told Sudmark, had been a promise of the charter.",
     "Norland's water ministry blamed four years of drought for Sudmark's dry wells.",
@@ -115,8 +116,12 @@ def _as_war(verb: Token) -> bool:
 
 
 def _is_none(verb: Token) -> bool:
-    """Neither what is yet to be charged, nor what nature did, nor one's own fault."""
-    return _is_ahead(verb) or of_nature(verb) or is_own_fault(verb.head)
+    """Neither what is yet to be charged, nor what nature did, nor one's own fault; nor a door."""
+    shut = any(thing.lemma_ in _SHUT for thing in syntax.children(verb, "dobj"))
+    return shut or _is_ahead(verb) or of_nature(verb) or is_own_fault(verb.head)
+
+
+_SHUT = words("door gate lid window brake phone")  # what is slammed, and is not accused
 
 
 def is_own_fault(verb: Token) -> bool:

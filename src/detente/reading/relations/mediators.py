@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from detente.reading.arguments import conjoined, doer, prepositional
 from detente.reading.events.participants import owners, parties
@@ -105,6 +106,7 @@ def _in_one_word(reader: Reader, noun: Token) -> Iterator[Said]:
             return
     beside = [noun.head] if noun.dep_ in {"appos", "compound", "nmod"} else []
     beside += [c for c in noun.children if c.dep_ == "appos" or _is_second(c, noun)]
+    beside += [one for one in [_set_off(noun)] if one is not None and one not in beside]
     if noun.dep_ == "attr" and noun.head.lemma_ == "be" and reality(noun.head) == REAL:
         who = subject(noun.head)
         beside += conjoined(who) if who is not None else ()
@@ -120,6 +122,16 @@ def _is_second(name: Token, noun: Token) -> bool:
     if name.dep_ != "conj" or name.pos_ != "PROPN" or noun.tag_ != "NN":
         return False
     return not any(c.dep_ == "cc" for c in noun.children)
+
+
+def _set_off(noun: Token) -> Token | None:
+    """As in "by the mediator, Ana Berg, they said": whatever the parser makes of the name."""
+    after = noun.doc[noun.i + 1 : noun.sent.end]
+    name = list(takewhile(lambda token: token.pos_ == "PROPN", after[1:]))
+    if not name or after[0].text != "," or noun.tag_ != "NN":
+        return None
+    end = name[-1].i + 1
+    return name[-1] if end < noun.sent.end and noun.doc[end].text in {",", "."} else None
 
 
 def _as_mediator(reader: Reader, noun: Token) -> Iterator[Said]:

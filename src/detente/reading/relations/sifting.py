@@ -50,6 +50,8 @@ def is_asked(root: Token) -> bool:
         return verb.dep_ in {"ccomp", "pcomp"}
     asking = [c for c in verb.children if c.lower_ in _ASKING and c.i < verb.i]
     asking = [c for c in asking if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}]
+    if verb.dep_ == "conj" and verb.head.dep_ == "relcl":
+        return False  # "the isle, which A claims and which B holds"
     if verb.dep_ == "relcl":  # "over who owns the seabed", as the parser takes it
         return any(c.i and c.nbor(-1).lower_ in _BEFORE_QUESTIONS for c in asking)
     return bool(asking)
