@@ -27,6 +27,10 @@ _WITHHELD = re.compile(
     r"|off the table|impossible|unthinkable|out of reach|inconceivable|elusive)\b|n't\b",
     re.IGNORECASE,
 )
+_TURNED_DOWN = re.compile(  # "rejects any opening of the border until"
+    r"\b(?:reject|oppos|exclud|declin|dismiss|spurn|resist|rebuff|turn\w* down)\w*|\bagainst any\b",
+    re.IGNORECASE,
+)
 _WHILE = re.compile(r"(?:as|so) long as|while", re.IGNORECASE)
 _LACKS = re.compile(
     r"\b(?:have|has|is|are|see|get|gets|hear|hears) (?:no|not)\b|\b(?:does|do) not\b"
@@ -47,7 +51,8 @@ def goes_on_until(piece: Evidence) -> bool:
         return False
     before = piece.quote[: max(condition.start - piece.start, 0)]
     after = piece.quote[max(condition.end - piece.start, 0) :]
-    return not _WITHHELD.search(before) and not _WITHHELD.search(after)
+    withheld = _WITHHELD.search(before) or _WITHHELD.search(after) or _TURNED_DOWN.search(before)
+    return withheld is None
 
 
 def _stays_while(piece: Evidence) -> bool:
