@@ -44,7 +44,7 @@ def back_end(telling: Telling, start: int, main: Token, at: int) -> int:
         if token.text == "," and token.i > start:
             if _is_marker(doc, token.i + 1):
                 return token.i
-            if _is_aside(doc, token.i + 1) and any(map(_is_told, doc[start : token.i])):
+            if is_aside(doc, token.i + 1) and any(map(_is_told, doc[start : token.i])):
                 return token.i
         if (
             token.text in {",", "and", "but"}
@@ -71,7 +71,7 @@ def _is_told(verb: Token) -> bool:
     return verb.pos_ in {"VERB", "AUX"} and verb.dep_ not in {"relcl", "acl", "amod"}
 
 
-def _is_aside(doc: Doc, at: int) -> bool:
+def is_aside(doc: Doc, at: int) -> bool:
     """Whether what others say to the condition begins: ", a step it rejects", ", which it"."""
     near = [*doc[at : at + 3]]
     if len(near) < 3:  # noqa: PLR2004 - "which it refuses"

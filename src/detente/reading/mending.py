@@ -62,6 +62,7 @@ def mend(tokens: Sequence[Token]) -> None:
         subjects.come_that_day(tokens, token)
         unverbed.put_aside(tokens, token)
         unverbed.put_in(tokens, token)
+        unverbed.answer(tokens, token)
         unverbed.take_content(token)
         unverbed.name_teller(tokens, token)
         subjects.wait(tokens, token)

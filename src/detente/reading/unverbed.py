@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from detente.reading.rejoining import ASIDES
 from detente.reading.syntax import FINITE
 from detente.reading.wording import words
 
@@ -234,3 +235,32 @@ def _main(tokens: Sequence[Token], verb: Token, *, many: bool) -> Token | None:
 
 _BEFORE = 2  # a noun and a comma
 _LOOSE = frozenset({"advcl", "conj", "ccomp", "dep", "parataxis", "acl"})
+
+
+def answer(tokens: Sequence[Token], verb: Token) -> None:
+    """Take for a verb the "rejects" of "a demand Norland rejects".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Chad must first amend its law, a demand Kenya rejects as interference.")
+    >>> [(token.text, token.dep_, token.head.text) for token in doc if token.i in {8, 9, 10}]
+    [('demand', 'appos', 'law'), ('Kenya', 'nsubj', 'rejects'), ('rejects', 'relcl', 'demand')]
+    """
+    if verb.lower_ not in _ANSWERING or verb.tag_ not in {"NNS", "VBZ"} or verb.i < _ASIDE:
+        return
+    before, comma, article, noun, name = tokens[verb.i - _ASIDE : verb.i]
+    told = comma.text == "," and article.lower_ in {"a", "an"} and noun.lower_ in _ANSWERED
+    if not told or name.tag_ != "NNP" or before.pos_ not in {"NOUN", "PROPN"}:
+        return
+    if verb.dep_ == "relcl" and verb.head is noun:
+        return
+    edge = verb.right_edge
+    verb.tag_, verb.pos_, verb.dep_, verb.head = "VBZ", "VERB", "relcl", noun
+    name.dep_, name.head, verb.left_edge = "nsubj", verb, name
+    article.head = noun
+    noun.dep_, noun.head, noun.left_edge, noun.right_edge = "appos", before, article, edge
+    before.right_edge = edge
+
+
+_ASIDE = 5  # tokens of "law, a demand Norland"
+_ANSWERING = words("rejects denies disputes dismisses refuses contests opposes resents resists")
+_ANSWERED = ASIDES | words("claim charge accusation allegation plan offer call suggestion reading")

@@ -14,6 +14,7 @@ from detente.reading.conditions.dependence import READY
 from detente.reading.conditions.found import PROMISING, Found, by_sentence, is_obliged, is_promise
 from detente.reading.conditions.requirements import phrase_of
 from detente.reading.conditions.wishes import WANTING, clause_before, wanted_after
+from detente.reading.extents import is_aside
 from detente.reading.parsed import Span, Token
 from detente.reading.saying import is_plain, is_saying
 from detente.reading.wording import words
@@ -248,6 +249,8 @@ def _coordinated(verb: Token) -> Token | None:
 
 def _around(verb: Token, first: Token, start: int, end: int) -> tuple[int, int]:
     """The clause of duty, without "first" at its end and "that" at its beginning."""
+    commas = (token.i for token in verb.doc[start:end] if token.text == ",")
+    end = next((at for at in commas if is_aside(verb.doc, at + 1)), end)  # ", a demand it rejects"
     if first.i == end - 1:
         end -= 1
     while start < end and verb.doc[start].lower_ in _ASIDE:
