@@ -13,7 +13,6 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns._opponents import mentions
 from detente.reading.rejoining import ASIDES
-from detente.reading.tellers import teller
 
 _OLD = re.compile(r"\b(?:1[5-9]\d\d|20[01]\d|202[0-4])\b")
 _BY_THE_WAY = {"relcl": "relative", "advcl": "adverbial", "acl": "within", "pcomp": "within"}
@@ -36,7 +35,6 @@ def marks(telling: Telling, found: Sequence[Finding]) -> Iterator[frozenset[str]
         said = {*told, *_of_holder(telling, one), *_of_voice(telling, one)}
         said |= {*_of_condition(telling, one), *_of_others(one, beside)}
         said |= {f"sure {one.confidence:.2f}", *_of_place(telling, one), *_of_words(telling, one)}
-        said.add(f"borne by {_bearing(telling, one)}")
         yield frozenset((one.kind, *said, *(f"{one.kind}: {mark}" for mark in said)))
 
 
@@ -144,32 +142,6 @@ def _of_voice(telling: Telling, one: Finding) -> Iterator[str]:
     who = set(telling.scene.refers(subject))
     named = "holder" if who & set(one.holder) else "other" if who else None
     yield f"subject {named or ('pronoun' if subject.pos_ == 'PRON' else 'thing')}"
-
-
-def _bearing(telling: Telling, one: Finding) -> str:
-    """What sort of words stand for whoever says or does it: the surer, the rarer it is another."""
-    bearer = _bearer(telling, one)
-    if bearer is None:
-        return "nobody"
-    if bearer.pos_ == "PRON":
-        return "pronoun"
-    if bearer.pos_ != "PROPN":
-        named = any(
-            token.pos_ == "PROPN" and telling.scene.refers(token) for token in bearer.subtree
-        )
-        return "description of a name" if named else "description"
-    actor = telling.scene.by_id.get(telling.scene.actor(bearer) or "")
-    return "spokesman" if actor is not None and actor.speaks_for else "name"
-
-
-def _bearer(telling: Telling, one: Finding) -> Token | None:
-    """Who says it, if that is the holder; else who does it."""
-    voice = telling.voice(one.clause)
-    said = teller(telling.doc[voice.cue]) if voice.cue is not None else None
-    if said is not None and {*voice.holder} & {*one.holder}:
-        return said
-    does = syntax.subject(one.clause) if one.clause.pos_ in _VERBAL else None
-    return does if said is None or {*telling.who(does)} & {*one.holder} else said
 
 
 def _of_words(telling: Telling, one: Finding) -> Iterator[str]:
