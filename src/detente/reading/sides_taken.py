@@ -100,18 +100,22 @@ def _opening(tokens: Sequence[Token], token: Token) -> int:
 
 def _doer(tokens: Sequence[Token], token: Token, *, one: bool) -> Token | None:
     """The noun at the head of the phrase that opens the clause, with only asides after it."""
-    start = at = _opening(tokens, token)
-    while at < token.i and tokens[at].tag_ in _PHRASE:
-        at += 1
+    start = _opening(tokens, token)
+    at = _phrase_end(tokens, start, token.i)
     doer = tokens[at - 1]
     if at == start or doer.tag_ not in _NOUNS:
         return None
     many = doer.tag_ in _MANY or doer.lower_ in _FOLK
     if tokens[at].lower_ == "and":
-        many, at = True, at + 1
-        while at < token.i and tokens[at].tag_ in _PHRASE:
-            at += 1
+        many, at = True, _phrase_end(tokens, at + 1, token.i)
     return doer if many != one and _are_asides(tokens[at : token.i]) else None
+
+
+def _phrase_end(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """Where a phrase of a noun ends that begins at a place."""
+    while at < stop and tokens[at].tag_ in _PHRASE:
+        at += 1
+    return at
 
 
 def _are_asides(between: Sequence[Token]) -> bool:
@@ -133,12 +137,10 @@ def _are_asides(between: Sequence[Token]) -> bool:
 
 def _whom(tokens: Sequence[Token], token: Token, lemma: str) -> list[Token] | None:
     """The phrase after the verb, or after its preposition."""
-    at = start = token.i + 2 if lemma in _WITH else token.i + 1
-    if lemma == "line" and at < len(tokens) and tokens[at].lower_ in {"with", "behind"}:
-        at = start = at + 1
-    while at < len(tokens) and tokens[at].tag_ in _PHRASE and not tokens[at].is_sent_start:
-        at += 1
-    found = list(tokens[start:at])
+    start = token.i + 2 if lemma in _WITH else token.i + 1
+    if lemma == "line" and start < len(tokens) and tokens[start].lower_ in {"with", "behind"}:
+        start += 1
+    found = list(tokens[start : _phrase_end(tokens, start, _sentence(tokens, token)[1] + 1)])
     while found and found[-1].tag_ not in _NOUNS:
         found.pop()
     return found or None

@@ -18,8 +18,6 @@ def goes_between(verb: Token) -> bool:
     """
     if verb.lemma_ in _MEDIATING:
         return True
-    if verb.lemma_ == "be" and any(c.lower_ == "mediating" for c in verb.children):
-        return True
     inner = [child for child in verb.children if child.dep_ == "xcomp"]
     offered = inner if verb.lemma_ in _OFFERING else []
     if any(c.lemma_ in _MEDIATING | {"act"} or _seats(c) for c in offered):

@@ -73,7 +73,7 @@ _OWN = frozenset({"its", "their", "his", "her", "my", "our"})
 def supports(verb: Token) -> bool:
     """As in "supports the nurses", "opposes the extension", "shares that view"."""
     if verb.lemma_ == "share":
-        return any(child.dep_ == "dobj" and child.lemma_ in _VIEWS for child in verb.children)
+        return any(child.dep_ == "dobj" and child.lemma_ in VIEWS for child in verb.children)
     return (
         verb.lemma_ in _BACKING
         and verb.tag_ != "VB"
@@ -82,7 +82,9 @@ def supports(verb: Token) -> bool:
 
 
 _BACKING = words("back support bankroll sponsor oppose endorse")
-_VIEWS = words("view opinion position reading assessment analysis concern worry anger")
+VIEWS = words("""
+    view opinion position formula reading assessment analysis concern worry stance verdict
+    interpretation judgment judgement conviction conclusion fear suspicion anger""")
 
 
 def takes_part(verb: Token) -> bool:

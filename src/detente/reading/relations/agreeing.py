@@ -8,15 +8,13 @@ from detente.reading.arguments import conjoined, doer, is_passive, prepositional
 from detente.reading.events.participants import owners, parties
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
+from detente.reading.parties.siding import VIEWS
 from detente.reading.relations.cues import KIN
 from detente.reading.relations.reader import Reader, Said, said_in_clause, said_in_phrase
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import SUBJECTS, subject, verb_above
 from detente.reading.wording import words
 
-_VIEWS = words("""
-    view opinion position formula reading assessment analysis concern worry stance verdict
-    interpretation judgment judgement conviction conclusion fear suspicion anger""")
 _THAT = frozenset({"that", "this", "the", "these", "those", "same"})
 _BREAKS = frozenset({";", ":"})
 
@@ -26,7 +24,7 @@ def shares_a_view(reader: Reader, verb: Token) -> Iterator[Said]:
     if is_passive(verb) or reality(verb) != REAL:
         return
     things = [*things_of(verb), *(c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)]
-    for view in (t for t in things if t.pos_ == "NOUN" and t.lemma_.lower() in _VIEWS):
+    for view in (t for t in things if t.pos_ == "NOUN" and t.lemma_.lower() in VIEWS):
         lefts = {c.lower_ for c in view.lefts}
         if owners(reader.scene, view) or not lefts & _THAT or lefts - _THAT:
             continue
@@ -41,10 +39,8 @@ def _holder_before(reader: Reader, verb: Token) -> tuple[str, ...]:
     doc, first = verb.doc, verb.sent.start
     start = max((t.i for t in doc[first : verb.i] if t.text in _BREAKS), default=first)
     begin = doc[first - 1].sent.start if start == first and first else first
-    before = [t for t in doc[begin:start] if t.dep_ in SUBJECTS and t.head.dep_ in _MAIN]
-    for token in before[:1]:
-        return parties(reader.scene, token)[:1]
-    return ()
+    told = (t for t in doc[begin:start] if t.dep_ in SUBJECTS and t.head.dep_ in _MAIN)
+    return parties(reader.scene, next(told, None))[:1]
 
 
 _MAIN = frozenset({"ROOT", "ccomp", "conj"})
@@ -89,11 +85,10 @@ def its_treaty_covers(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     if not any(c.lower_ in _SORTS for c in pact.lefts):
         return
-    mine = owners(reader.scene, pact)
     whose = [*things_of(verb), *prepositional(verb, "to")]
     whose += [t for thing in whose for t in prepositional(thing, "on", "against")]
     whose += prepositional(pact, "with")
-    for source in mine:
+    for source in owners(reader.scene, pact):
         for target in dict.fromkeys(p for t in whose for p in owners(reader.scene, t)):
             if target != source:
                 yield said_in_clause("aligned", source, target, verb)
