@@ -39,6 +39,7 @@ _TYPES_OF = {
 }  # fmt: skip
 
 
+_KIND_OF = {"charity": "charity", "rectorate": "university"}  # that by its noun may be meant
 _ORGANISED = frozenset({"organisation", "organization"})
 
 
@@ -63,10 +64,9 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
     found = found or (unions.last(walk) if unions.is_the_one(token) else ())
     found = found or named_so.of_that_name(walk, token, lemma)
     found = found or memory.owner_of(lemma)
-    if not found and lemma in nouns("kinds.hospital") | {"charity"}:
-        found = owners.of_kind(walk, {lemma})
-    if not found and lemma == "rectorate":
-        found = owners.of_kind(walk, {"university"})
+    kind = lemma if lemma in nouns("kinds.hospital") else _KIND_OF.get(lemma)
+    if kind and not found:
+        found = owners.of_kind(walk, {kind})
     if found:
         return found
     if (sort := _sort_of_state(token, lemma)) is not None:

@@ -35,7 +35,7 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         return found
     if lower in PERSONAL:
         return reported.of_officer(walk, token) or _person(walk, token)
-    if reported.is_strangers(walk, token):
+    if strangers.is_strangers(walk, token):
         return ()
     return reported.told_of(walk, token) or (_they if lower in THEY else _it)(walk, token)
 

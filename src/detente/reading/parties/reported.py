@@ -9,8 +9,7 @@ from detente.reading.grammar import THEY, WILL, shortly_before
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import is_office
 from detente.reading.parties.memory import Ids
-from detente.reading.parties.names import nouns
-from detente.reading.syntax import NOMINAL, PLURAL, SUBJECTS, subject
+from detente.reading.syntax import NOMINAL, SUBJECTS, subject
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -21,40 +20,13 @@ _BESIDE = frozenset({"appos", "compound", "nmod"})
 _WANTS = words("want need wish intend expect hope plan prefer")
 
 
-def is_strangers(walk: Resolver, token: Token) -> bool:
-    """Of "Brokers said they would strike", "Aurel said it would": who says so, and is nobody known.
-
-    Not of officials and experts, who mostly speak of others.
-    """
-    teller = _teller(token)
-    if teller is None or teller.i > token.i or walk.ids.get(teller.i):
-        return False
-    if not saying.is_plain(teller.head):
-        return False
-    many = teller.tag_ in PLURAL
-    if teller.pos_ not in NOMINAL or many != (token.lower_ in THEY):
-        return False
-    office = (
-        is_office(teller) and teller.lemma_ != "authority" and not (many and says_which(teller))
-    )
-    return not (office or teller.lemma_.casefold() in _OF_OTHERS)
-
-
-def says_which(many: Token) -> bool:
-    """Whether it is said which they are: "Bishops of the region", "Ministers who may stop it"."""
-    return any(child.dep_ in _TOLD_BY for child in many.children)
-
-
-_TOLD_BY = frozenset({"prep", "relcl", "acl"})
-
-
-def _teller(token: Token) -> Token | None:
+def teller(token: Token) -> Token | None:
     """Of "Norland said it would go", who says so, where a pronoun is the subject of what is said.
 
     >>> from detente.reading.page import phrase
-    >>> _teller(phrase("Norland said it would go.")[2])
+    >>> teller(phrase("Norland said it would go.")[2])
     Norland
-    >>> _teller(phrase("Norland wants Sudmark to pay and has said it would go.")[8])
+    >>> teller(phrase("Norland wants Sudmark to pay and has said it would go.")[8])
     Norland
     """
     verb = _content(token.head)
@@ -77,9 +49,6 @@ def _content(verb: Token) -> Token:
     ):
         verb = verb.head
     return verb
-
-
-_OF_OTHERS = nouns("experts") | words("source people person report man woman study")
 
 
 def told_of(walk: Resolver, token: Token) -> Ids:
@@ -205,8 +174,8 @@ def saying_so(walk: Resolver, token: Token) -> Ids:
 
 def of_officer(walk: Resolver, token: Token) -> Ids:
     """Of "Norland's president said he would not go": whose president says so, without a name."""
-    teller = _teller(token)
-    return walk.ids.get(teller.i, ()) if teller is not None and is_office(teller) else ()
+    doer = teller(token)
+    return walk.ids.get(doer.i, ()) if doer is not None and is_office(doer) else ()
 
 
 def of_state(walk: Resolver, token: Token) -> Ids:
@@ -224,8 +193,8 @@ def of_state(walk: Resolver, token: Token) -> Ids:
     >>> built.refers(built.doc[21])
     ('norland',)
     """
-    teller = _teller(token)
-    ids = walk.ids.get(teller.i, ()) if teller is not None else ()
+    doer = teller(token)
+    ids = walk.ids.get(doer.i, ()) if doer is not None else ()
     if len(ids) != 1 or not walk.entry(ids[0]).is_person:
         return ()
     whose = walk.entry(ids[0]).speaks_for
@@ -239,7 +208,7 @@ def of_speaker(walk: Resolver, token: Token) -> Ids:
         return ()
     if whom := _letting(walk, verb) or _told(walk, verb):
         return whom
-    doer = _teller(token)
+    doer = teller(token)
     ids = walk.ids.get(doer.i, ()) if doer is not None else ()
     if doer is None or doer.lower_ in {"each", "neither", "both"}:
         return walk.followed(ids)  # "Each says it will stop"

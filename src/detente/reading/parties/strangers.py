@@ -9,7 +9,9 @@ from detente.reading.grammar import THEY
 from detente.reading.parsed import Token
 from detente.reading.parties import reported
 from detente.reading.parties.cast import is_office, wills
-from detente.reading.syntax import SUBJECTS
+from detente.reading.parties.names import nouns
+from detente.reading.syntax import NOMINAL, PLURAL, SUBJECTS
+from detente.reading.wording import words
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
@@ -50,4 +52,32 @@ def _may_be_new(walk: Resolver, noun: Token, *, many: bool) -> bool:
     agrees = noun.tag_ == ("NNS" if many else "NN") and (many or noun.head.tag_ != "VBP")
     if not agrees or any(child.i in walk.cast.named for child in noun.children):
         return False
-    return not is_office(noun) or (many and reported.says_which(noun))
+    return not is_office(noun) or (many and _says_which(noun))
+
+
+def is_strangers(walk: Resolver, token: Token) -> bool:
+    """Of "Brokers said they would strike", "Aurel said it would": who says so, and is nobody known.
+
+    Not of officials and experts, who mostly speak of others.
+    """
+    teller = reported.teller(token)
+    if teller is None or teller.i > token.i or walk.ids.get(teller.i):
+        return False
+    if not saying.is_plain(teller.head):
+        return False
+    many = teller.tag_ in PLURAL
+    if teller.pos_ not in NOMINAL or many != (token.lower_ in THEY):
+        return False
+    office = (
+        is_office(teller) and teller.lemma_ != "authority" and not (many and _says_which(teller))
+    )
+    return not (office or teller.lemma_.casefold() in _OF_OTHERS)
+
+
+def _says_which(many: Token) -> bool:
+    """Whether it is said which they are: "Bishops of the region", "Ministers who may stop it"."""
+    return any(child.dep_ in _TOLD_BY for child in many.children)
+
+
+_TOLD_BY = frozenset({"prep", "relcl", "acl"})
+_OF_OTHERS = nouns("experts") | words("source people person report man woman study")
