@@ -200,7 +200,7 @@ def _told_first(work: Work, states: dict[str, Entry]) -> str | None:
 
 
 def _does(token: Token) -> Token | None:
-    """The subject that it is, or whose: "Norland.s minister", "the government of Norland"."""
+    """The subject that it is, or whose: "Norland's minister", "the government of Norland"."""
     of = token.dep_ == "pobj" and token.head.lower_ == "of"
     noun = token.head.head if of else token.head if token.dep_ == "poss" else token
     return noun if noun.dep_ in SUBJECTS else None

@@ -9,6 +9,7 @@ from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import bracketed, foreign, gazetteer, series, slogans, spelt_out
 from detente.reading.parties.bearers import without_roles
+from detente.reading.parties.capitals import seen_within
 from detente.reading.parties.longer import has_organ, is_own_name, service_end
 from detente.reading.parties.memberships import leads
 from detente.reading.parties.names import (
@@ -21,7 +22,7 @@ from detente.reading.parties.names import (
     nouns,
     text_of,
 )
-from detente.reading.parties.shapes import is_namely, is_small, seen_within
+from detente.reading.parties.shapes import is_namely, is_small
 from detente.reading.parties.styles import coined, styled
 
 _QUOTES = frozenset({'"', "'", "“", "”", "‘", "’"})

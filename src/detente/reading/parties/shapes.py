@@ -7,8 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from detente.reading.page import is_common, is_word
-from detente.reading.parsed import Doc, Span, Token
-from detente.reading.parties import bracketed
+from detente.reading.parsed import Doc, Token
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import is_office, office_before
 from detente.reading.parties.memberships import leads
@@ -17,53 +16,7 @@ from detente.reading.periods import WEEKDAYS
 from detente.reading.syntax import SUBJECTS
 from detente.reading.wording import words
 
-_NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
 _WORKERS = ("workers", "ists", "tion", "ment", "ness", "sion", "ance", "ments", "tions")
-
-
-def seen_within(doc: Doc) -> frozenset[str]:
-    """Words that stand capitalised where no sentence starts, or before another that does.
-
-    Where a line has capitals for its own sake, words of the language do not count.
-
-    >>> from detente.reading.page import phrase
-    >>> sorted(seen_within(phrase("The Orla Rail Corridor Talks Are Stalled")))
-    ['Orla']
-    """
-    capitals = [
-        token
-        for token in doc
-        if token.text[:1].isupper() and not opens(token) and token.pos_ in _NAMING
-    ]
-    titles = {line.start for line in {token.sent for token in capitals} if _is_title_case(line)}
-    within = frozenset(
-        token.text for token in capitals if not (token.sent.start in titles and _is_a_word(token))
-    )
-    begun = (
-        token.text
-        for token in doc[: len(doc) - 1]
-        if token.pos_ == "PROPN" and token.text.istitle() and _begins(token, within)
-    )
-    return within.union(begun, bracketed.abbreviations(doc))
-
-
-def _is_title_case(line: Span) -> bool:
-    """Whether a line has capitals for its own sake: "Rail Corridor Talks at a Standstill"."""
-    long = [token for token in line if token.is_alpha and len(token) > _SMALL]
-    ends = line[-1].text in _STOPS or line.text.rstrip().endswith(_STOPS)
-    return len(long) >= _LINE and not ends and all(token.text[:1].isupper() for token in long)
-
-
-_SMALL = 4  # letters of the longest word that stays small: "with", "over"
-_LINE = 3  # words of more letters
-_STOPS = (".", "!", "?", '"', "”")
-
-
-def _begins(token: Token, within: frozenset[str]) -> bool:
-    follower = token.nbor(1)
-    roles, portfolios = nouns("roles"), nouns("portfolios")
-    plain = token.lower_ in common() or token.lower_ in roles or token.lower_ in portfolios
-    return not plain and follower.text in within and follower.dep_ != "appos"
 
 
 def opens(token: Token) -> bool:
@@ -128,7 +81,7 @@ def _may_name(token: Token, seen: frozenset[str]) -> bool:
         or text.endswith(_WORKERS)
         or token.lower_ in _plain(token.doc)
         or _are_many(token)
-        or (_is_a_word(token) and not _acts_alone(token))
+        or (is_a_word(token) and not _acts_alone(token))
     )
     if text not in seen and plain and not _capital_follows(token, seen):
         return False
@@ -163,7 +116,7 @@ def _is_shouted(token: Token) -> bool:
 _PAIR = 2  # letters
 
 
-def _is_a_word(token: Token) -> bool:
+def is_a_word(token: Token) -> bool:
     """Whether it is a word of the language, also in the plural: "Lectures" that stop."""
     return is_common(token.lemma_.casefold()) or is_word(token.lower_)
 
@@ -190,7 +143,7 @@ def _is_coined(token: Token) -> bool:
         does
         and token.pos_ == "NOUN"
         and token.is_alpha
-        and not (_is_a_word(token) or is_crowd(token.lemma_.casefold()))
+        and not (is_a_word(token) or is_crowd(token.lemma_.casefold()))
     )
 
 
