@@ -204,3 +204,8 @@ def test_whoever_frees_and_apologises_does_two_things():
 def test_who_decided_so_is_no_part_of_it():
     found = doings("the university has cleared the rights, the trustees decided on Monday")
     assert [doing.verb for doing in found] == ["clear"]
+
+
+def test_a_line_drawn_under_a_phrase_is_no_doing_of_it():
+    said = "a wet winter bailed everyone out and led to a stopgap under which the states took it."
+    assert [doing.verb for doing in doings(f"In May 2023 {said} ___")]

@@ -80,7 +80,7 @@ def _kept(head: Token) -> list[Token]:
     upward = [t.i for t in kept if t.i > head.i and t.dep_ == "advmod" and t.lower_ in _UPWARD]
     kept = [t for t in kept if not upward or t.i < upward[0]]
     kept = [t for t in kept if not t.is_punct or t.text in ("-", "'", "%")]
-    return _with_compounds(kept)
+    return _with_compounds(kept or [head])  # "___", a line drawn under what is told
 
 
 _RATES = ("day", "week", "year")
