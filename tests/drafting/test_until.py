@@ -94,3 +94,28 @@ def test_a_thing_that_begins_with_a_number_is_pointed_back_to():
     )  # fmt: skip
     labels = [option.label for option in draft(article.coverage).party("sudmark").options]
     assert "send the 14 bells back" in labels or "send 14 bells back" in labels
+
+
+def test_what_is_ruled_out_until_then_is_withheld():
+    article = Article().says(
+        "precondition", "norland", "rule out a withdrawal",
+        "Norland has ruled out a withdrawal until Sudmark mends the quay.",
+        "sudmark", condition="Sudmark mends the quay", by="sudmark", marker="until",
+    )  # fmt: skip
+    norland = draft(article.coverage).party("norland")
+    assert [(o.label, o.status_quo) for o in norland.options if not o.assumed] == [
+        ("withdraw", False)
+    ]
+
+
+def test_what_must_first_be_done_is_demanded_where_nobody_says_for_what():
+    quote = "Norland insists that Sudmark must first amend its law, a demand Sudmark rejects."
+    article = Article().says(
+        "precondition", "norland", "amend its law, a demand Sudmark rejects", quote, "sudmark",
+        condition="Sudmark must first amend its law", by="sudmark", marker="must ... first",
+    ).says(
+        "refusal", "sudmark", "open the border", "Sudmark will not open the border.", "norland",
+    )  # fmt: skip
+    dispute = draft(article.coverage)
+    assert "amend its law" in {o.label for o in dispute.party("sudmark").options}
+    assert not any("amend" in o.label for o in dispute.party("norland").options)

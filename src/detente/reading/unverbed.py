@@ -251,8 +251,11 @@ def answer(tokens: Sequence[Token], verb: Token) -> None:
     told = comma.text == "," and article.lower_ in {"a", "an"} and noun.lower_ in _ANSWERED
     if not told or name.tag_ != "NNP" or before.pos_ not in {"NOUN", "PROPN"}:
         return
-    if verb.dep_ == "relcl" and verb.head is noun:
-        return
+    over = [before]
+    while over[-1].head is not over[-1]:
+        over.append(over[-1].head)
+    if verb in over or noun in over or name in over:
+        return  # it is told of them, or is what they do
     edge = verb.right_edge
     verb.tag_, verb.pos_, verb.dep_, verb.head = "VBZ", "VERB", "relcl", noun
     name.dep_, name.head, verb.left_edge = "nsubj", verb, name

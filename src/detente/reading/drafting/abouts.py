@@ -107,6 +107,9 @@ _ROLES = {"precondition": "granted", "offer": "granted", "threat": "threatened"}
 
 def own(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
     """Of what the holder itself does or withholds."""
+    about = (piece.about or "").partition(",")[0]
+    if about and piece.condition is not None and about in piece.condition.quote:
+        return ()  # "Sudmark must first amend its law": for what, is not said
     joint = tuple(p for p in ledger.cast.resolved(piece.holder) if p != holder)
     told = () if piece.kind == "intent" else joint  # what both mean to do is not in the way
     others = told or ledger.cast.resolved(piece.addressee)  # "both would talk again"

@@ -238,7 +238,7 @@ def _of_others(piece: Evidence, condition: tuple[Literal, ...]) -> tuple[Literal
 
 
 _INSISTS = re.compile(
-    r"until|till|unless|without|as long as|so long as|provided|only|before", re.IGNORECASE
+    r"until|till|unless|without|as long as|so long as|provided|only|before|must", re.IGNORECASE
 )
 
 

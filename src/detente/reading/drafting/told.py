@@ -99,6 +99,8 @@ def _would(piece: Evidence) -> Evidence:
 def _as_it_stands(piece: Evidence) -> tuple[Doing, ...]:
     """``would skate under the old terms``: a thing that no table knows, in its own words."""
     about_ = piece.about or ""
+    if pattern("openings", "withheld", start=True).match(about_):
+        return _gone(unreported(piece))
     said = in_its_words(about_) if piece.kind == "precondition" else ""
     if not said:
         return ()
@@ -107,6 +109,22 @@ def _as_it_stands(piece: Evidence) -> tuple[Doing, ...]:
     verb, _, rest = said.partition(" ")
     theme = tuple(w.lower() for w in re.findall(r"[\w-]{4,}", rest))
     return (Doing(verb, sign=True, theme=theme, verb=verb, said=said),) if theme else ()
+
+
+def _gone(withheld: str) -> tuple[Doing, ...]:
+    """Of "rules out a withdrawal" the withdrawing; of "opposes any opening" nothing of its own.
+
+    >>> [doing.said for doing in (*_gone("a withdrawal"), *_gone("any opening"))]
+    ['withdraw']
+    """
+    found = doings(withheld)
+    if len(found) != 1 or found[0].verb not in _GOING:
+        return ()
+    verb = found[0].verb
+    return (Doing(verb, sign=True, theme=found[0].theme, verb=verb, said=verb.replace("_", " ")),)
+
+
+_GOING = frozenset({"withdraw", "pull_out", "retreat", "leave", "pull_back"})
 
 
 def _told(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
