@@ -68,7 +68,11 @@ def sentences(
         The article, its positions, and its events with their quotes.
     """
     start, end = scene.document.headline or (0, 0)
-    body = [span for span in scene.sentences if not start <= span.start_char < end]
+    body = [
+        span
+        for span in scene.sentences
+        if not start <= span.start_char < end and not _is_parting(scene.document.text, span)
+    ]
     spoken = Spans((q.start - 2, q.end) for q in quotations(scene.document.text) if q.whole)
     positions = _within(body, ((piece.kind, piece) for piece in said))
     events = _within(body, ((event.kind, piece) for event, piece in happened))
@@ -85,6 +89,23 @@ def sentences(
             inside.add("quoted")
         found.append(Sentence(span, frozenset(inside), frozenset(_single(span))))
     return tuple(found)
+
+
+def _is_parting(text: str, span: Span) -> bool:
+    r"""Whether it is in a short last line that calls or announces: "Who moves first? Write to us!".
+
+    >>> from detente.reading.page import phrase
+    >>> texts = ("They met.\nComing up: how to end it.", "They met.\nNobody moved.")
+    >>> [_is_parting(text, list(phrase(text).sents)[-1]) for text in texts]
+    [True, False]
+    """
+    start = text.rfind("\n", 0, span.start_char) + 1
+    line = text[start:].strip()
+    calls = line.endswith("!") or (":" in line and not any(mark in line for mark in '"“”'))
+    return "\n" not in line and len(line) <= _LINE and calls
+
+
+_LINE = 90  # letters of a short line
 
 
 def picked(
