@@ -68,10 +68,11 @@ def sentences(
         The article, its positions, and its events with their quotes.
     """
     start, end = scene.document.headline or (0, 0)
+    parting = _parting(scene.document.text)
     body = [
         span
         for span in scene.sentences
-        if not start <= span.start_char < end and not _is_parting(scene.document.text, span)
+        if not start <= span.start_char < end and span.start_char < parting
     ]
     spoken = Spans((q.start - 2, q.end) for q in quotations(scene.document.text) if q.whole)
     positions = _within(body, ((piece.kind, piece) for piece in said))
@@ -91,18 +92,17 @@ def sentences(
     return tuple(found)
 
 
-def _is_parting(text: str, span: Span) -> bool:
-    r"""Whether it is in a short last line that calls or announces: "Who moves first? Write to us!".
+def _parting(text: str) -> int:
+    r"""Where a short last line begins that calls or announces; the end, where none does.
 
-    >>> from detente.reading.page import phrase
-    >>> texts = ("They met.\nComing up: how to end it.", "They met.\nNobody moved.")
-    >>> [_is_parting(text, list(phrase(text).sents)[-1]) for text in texts]
-    [True, False]
+    >>> [_parting(text) for text in ("They met.\nComing up: how to end it.\n", "Nobody moved.")]
+    [10, 13]
     """
-    start = text.rfind("\n", 0, span.start_char) + 1
-    line = text[start:].strip()
+    told = text.rstrip()
+    start = told.rfind("\n") + 1
+    line = told[start:].strip()
     calls = line.endswith("!") or (":" in line and not any(mark in line for mark in '"“”'))
-    return "\n" not in line and len(line) <= _LINE and calls
+    return start if len(line) <= _LINE and calls else len(text)
 
 
 _LINE = 90  # letters of a short line
