@@ -14,8 +14,9 @@ from detente.reading.drafting.lexicon import EXIST, THING, is_shared, tables, ve
 from detente.reading.drafting.owned import put_up_with
 from detente.reading.drafting.phrases import doings
 from detente.reading.drafting.tense import answers, holds_now, is_mutual
-from detente.reading.drafting.told import doings_of, unreported
+from detente.reading.drafting.told import doings_of
 from detente.reading.drafting.turned_down import turned_down
+from detente.reading.drafting.unreported import unreported
 
 _ENDS = re.compile(r"(?:stop|cease|halt|suspend|refrain from|give up) ", re.IGNORECASE)
 _CONTINUES = re.compile(r"\b(?:continu\w+|go(?:es)? on|going on|keep(?:s)?(?= \w+ing))\b")

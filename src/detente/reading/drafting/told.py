@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from detente.dispute.evidence import Evidence
-from detente.reading import page
 from detente.reading.drafting.conditions import is_party
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.elided import (
@@ -18,14 +17,13 @@ from detente.reading.drafting.elided import (
 )
 from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.letting import let_go
-from detente.reading.drafting.lexicon import EXIST, THING, is_shared, pattern, tables, words
-from detente.reading.drafting.objects import has_will, is_passive
+from detente.reading.drafting.lexicon import EXIST, THING, is_shared, pattern, words
 from detente.reading.drafting.outside import before_court, whose
 from detente.reading.drafting.owned import named_object
 from detente.reading.drafting.phrases import doings, topic
-from detente.reading.drafting.plainer import plainer
 from detente.reading.drafting.pointing import pointed
-from detente.reading.parsed import Token
+from detente.reading.drafting.turned_down import gone
+from detente.reading.drafting.unreported import unreported
 from detente.reading.parties.names import nouns
 
 
@@ -100,7 +98,7 @@ def _as_it_stands(piece: Evidence) -> tuple[Doing, ...]:
     """``would skate under the old terms``: a thing that no table knows, in its own words."""
     about_ = piece.about or ""
     if pattern("openings", "withheld", start=True).match(about_):
-        return _gone(unreported(piece))
+        return gone(unreported(piece))
     said = in_its_words(about_) if piece.kind == "precondition" else ""
     if not said:
         return ()
@@ -109,22 +107,6 @@ def _as_it_stands(piece: Evidence) -> tuple[Doing, ...]:
     verb, _, rest = said.partition(" ")
     theme = tuple(w.lower() for w in re.findall(r"[\w-]{4,}", rest))
     return (Doing(verb, sign=True, theme=theme, verb=verb, said=said),) if theme else ()
-
-
-def _gone(withheld: str) -> tuple[Doing, ...]:
-    """Of "rules out a withdrawal" the withdrawing; of "opposes any opening" nothing of its own.
-
-    >>> [doing.said for doing in (*_gone("a withdrawal"), *_gone("any opening"))]
-    ['withdraw']
-    """
-    found = doings(withheld)
-    if len(found) != 1 or found[0].verb not in _GOING:
-        return ()
-    verb = found[0].verb
-    return (Doing(verb, sign=True, theme=found[0].theme, verb=verb, said=verb.replace("_", " ")),)
-
-
-_GOING = frozenset({"withdraw", "pull_out", "retreat", "leave", "pull_back"})
 
 
 def _told(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
@@ -192,104 +174,6 @@ _TOLD_MAY = re.compile(
     r" (?:that )?(?:it|they|he|she) (?:may|might|can|could)(?: not| no longer|not)? $"
 )
 _LETS = re.compile(r"\b(?:let|lets|letting) $", re.IGNORECASE)
-
-
-def unreported(piece: Evidence) -> str:
-    """What a statement is about, without the words that report it.
-
-    >>> quote = "Norland wants the matter taken to court."
-    >>> unreported(Evidence("q1", "d1", quote, 0, 40, "demand", about="said on Monday"))
-    ''
-    >>> for about in ("tell Norland not to sell it", "appealed to Norland not to sell it"):
-    ...     unreported(Evidence("q1", "d1", "", 0, 0, "demand", about=about))
-    'not sell it'
-    'not sell it'
-    """
-    text = piece.about or ""
-    if (forbidden := _FORBIDS.match(text)) is not None:
-        return f"not {text[forbidden.end() :]}"
-    if re.match(tables()["openings"]["spoken"], text) or _ONLY_SAID.fullmatch(text):
-        return ""
-    if piece.kind == "demand" and _wants_done(text):
-        return text
-    if piece.kind == "demand" and (done := _to_be_done(text) or _thing_to(text)):
-        return done
-    withholds = piece.kind in ("precondition", "refusal")
-    for _ in range(3):
-        text = pattern("openings", "always", start=True).sub("", text, count=1)
-        if withholds:
-            text = pattern("openings", "withheld", start=True).sub("", text, count=1)
-    text = re.sub(r"^offer (?=on |over )", "an offer ", text)
-    withholds = withholds and " that no " not in text  # "guarantee that no carrier loses a route"
-    return re.sub(r"\bno (?=\w)", "any ", plainer(text)) if withholds else text
-
-
-_FORBIDS = re.compile(  # "tell Sudmark not to sell the mine", "urge it never to test"
-    r"(?:(?:tell|warn|order|instruct|urge|ask|press|beg|implore|request|want)(?:s|e?d|ged)?|told"
-    r"|call(?:s|ed)? (?:up)?on|plead(?:s|ed)? with|appeal(?:s|ed)? to) "
-    r"(?:(?!that |not |never )[\w'’.-]+ ){1,6}?(?:(?:not|never) to|to (?:not|never)) (?=[a-z])"
-)
-_ONLY_SAID = re.compile(r"(?:say|said|tell|told|add|added)(?: (?:on|in|at|to) [\w ]+)?")
-
-
-def _wants_done(text: str) -> bool:
-    """``want the matter taken to court``: with the verb that tells that it is to be done."""
-    if not re.match(r"wants? ", text):
-        return False
-    return any(is_passive(token) and token.dep_ == "ccomp" for token in page.phrase(f"They {text}"))
-
-
-def _thing_to(text: str) -> str:
-    """``wants the border to follow the river``: somebody is to let it.
-
-    >>> _thing_to("want the border to follow the river"), _thing_to("want the firm to pay")
-    ('let the border follow the river', '')
-    """
-    found = _WANTS_IT_TO.match(text)
-    if found is None or has_will(page.phrase(found["thing"])[-1]):
-        return ""
-    return f"let {found['thing']} {text[found.end() :]}"
-
-
-_WANTS_IT_TO = re.compile(r"(?:wants?|would like) (?P<thing>(?:the|its|their) [a-z-]+) to (?!be\b)")
-
-
-def _to_be_done(text: str) -> str:
-    """``wants a limit written into contracts``, where the parser describes the limit: as a clause.
-
-    >>> _to_be_done("want a limit of eight patients written into contracts")
-    'a limit of eight patients must be written into contracts'
-    """
-    if not re.match(r"wants? ", text):
-        return ""
-    for token in page.phrase(f"They {text}"):
-        before = str(token.doc[: token.i].text)
-        if "," in before or " and " in before:
-            return ""
-        if token.tag_ == "VBN" and token.dep_ == "acl" and (_is_moved(token) or _is_outside(token)):
-            at = token.idx - len("They ")
-            return f"{text[:at].split(' ', 1)[1]}must be {text[at:]}"
-    return ""
-
-
-def _is_moved(verb: Token) -> bool:
-    """As "written into contracts", "taken off the list"."""
-    links = {child.lower_ for child in verb.children if child.dep_ in ("prep", "prt")}
-    return bool(links & _DONE_TO)
-
-
-_DONE_TO = frozenset(["into", "off", "back", "down", "out"])
-
-
-def _is_outside(verb: Token) -> bool:
-    """As "checked by an independent panel"."""
-    by = str(verb.doc[verb.i + 1 : verb.right_edge.i + 1].text)
-    return any(c.dep_ == "agent" for c in verb.children) and bool(_OUTSIDERS.search(by))
-
-
-_OUTSIDERS = re.compile(
-    r"\b(?:independent|third|neutral|outside|joint|international|court|panel)\b"
-)
 
 
 def _with_topic(ledger: Ledger, piece: Evidence, doing: Doing) -> Doing:

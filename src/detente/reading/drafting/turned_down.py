@@ -1,6 +1,7 @@
 """What a refusal turns down that names nothing of its own: "Sudmark refused", "it rules that out".
 
-It is what the other side has just asked, as the price of something or outright.
+It is what the other side has just asked, as the price of something or outright; or a going that it
+names with a noun (`gone`).
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ import re
 from detente.dispute.evidence import Evidence
 from detente.reading.drafting.acts import Literal
 from detente.reading.drafting.derivation import verb_of
+from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.ledger import Ledger, Position
-from detente.reading.drafting.told import unreported
+from detente.reading.drafting.phrases import doings
+from detente.reading.drafting.unreported import unreported
 
 _ASKING = ("precondition", "threat", "demand")
 _HEARD = (*_ASKING, "offer", "refusal", "intent")
@@ -112,3 +115,19 @@ def _asked(position: Position, holder: str) -> tuple[Literal, ...]:
     if position.kind == "threat":
         asked = tuple(literal.opposite for literal in asked)
     return tuple(literal for literal in asked if literal.act.owner == holder)
+
+
+def gone(withheld: str) -> tuple[Doing, ...]:
+    """Of "rules out a withdrawal" the withdrawing; of "opposes any opening" nothing of its own.
+
+    >>> [doing.said for doing in (*gone("a withdrawal"), *gone("any opening"))]
+    ['withdraw']
+    """
+    found = doings(withheld)
+    if len(found) != 1 or found[0].verb not in _GOING:
+        return ()
+    verb = found[0].verb
+    return (Doing(verb, sign=True, theme=found[0].theme, verb=verb, said=verb.replace("_", " ")),)
+
+
+_GOING = frozenset({"withdraw", "pull_out", "retreat", "leave", "pull_back"})
