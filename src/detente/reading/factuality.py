@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from detente.reading.grammar import UNCHANGED, is_cleft, is_forced, is_nearly
+from detente.reading.aspects import UNCHANGED, is_cleft, is_forced, is_nearly
 from detente.reading.parsed import Token, remembered
 from detente.reading.syntax import OBJECTS, PLURAL, SUBJECTS, is_finite
 from detente.reading.wording import words

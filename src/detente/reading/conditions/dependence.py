@@ -7,8 +7,8 @@ does whether a word like "until" or "if" makes a condition at all.
 from __future__ import annotations
 
 from detente.reading import syntax
+from detente.reading.aspects import is_pluperfect
 from detente.reading.attribution import Telling
-from detente.reading.grammar import is_pluperfect
 from detente.reading.parsed import Token
 from detente.reading.wording import words
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.reading import syntax
+from detente.reading.aspects import is_perfect
 from detente.reading.attribution import Telling
 from detente.reading.conditions.awaiting import AWAITED, is_pending, is_planned, waits_until
 from detente.reading.conditions.coming import comes_when
@@ -10,7 +11,6 @@ from detente.reading.conditions.dependence import READY, chain, is_open, is_with
 from detente.reading.conditions.found import PROMISING
 from detente.reading.conditions.markers import PREDICATES
 from detente.reading.conditions.times import is_time
-from detente.reading.grammar import is_perfect
 from detente.reading.parsed import Token
 from detente.reading.wording import phrases, words
 

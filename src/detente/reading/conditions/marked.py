@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.reading import syntax
+from detente.reading.aspects import is_perfect
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import WITHHOLDING, is_withheld, persists
 from detente.reading.conditions.found import Found
@@ -17,7 +18,6 @@ from detente.reading.conditions.grounds import is_condition
 from detente.reading.conditions.markers import OPENINGS, PREDICATES, marker_at
 from detente.reading.conditions.unmarked import may_mark
 from detente.reading.extents import back_end, front_end
-from detente.reading.grammar import is_perfect
 from detente.reading.parsed import Doc, Token
 from detente.reading.saying import is_plain
 from detente.reading.wording import words

@@ -8,10 +8,10 @@ that ended the war"), who somebody is ("a nurse who was elected in 2021") or wha
 from __future__ import annotations
 
 from detente.reading.arguments import is_passive, object_of, prepositional
+from detente.reading.aspects import is_perfect
 from detente.reading.events.cues import THINGS
 from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
-from detente.reading.grammar import is_perfect
 from detente.reading.parsed import Token
 from detente.reading.syntax import agent, subject
 from detente.reading.wording import words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.reading import dates
-from detente.reading.grammar import is_cleft, is_pluperfect
+from detente.reading.aspects import is_cleft, is_pluperfect
 from detente.reading.parsed import Span, Token
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene

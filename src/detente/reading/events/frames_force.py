@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from detente.reading.arguments import (
-    doer,
-    is_passive,
-    object_of,
-    prepositional,
-    things_of,
-)
+from detente.reading.arguments import doer, is_passive, object_of, prepositional, things_of
+from detente.reading.aspects import is_perfect
 from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.fitting import STANDING_IN
 from detente.reading.events.participants import parties, within
 from detente.reading.events.words import is_of
-from detente.reading.grammar import is_perfect
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import PLURAL, REFLEXIVE, subject

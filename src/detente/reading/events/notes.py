@@ -6,9 +6,9 @@ import re
 from bisect import bisect
 from dataclasses import replace
 
+from detente.reading.aspects import is_pluperfect
 from detente.reading.events.clauses import line, scene_dates
 from detente.reading.events.told import Told
-from detente.reading.grammar import is_pluperfect
 from detente.reading.parsed import Token
 from detente.reading.periods import MONTHS
 from detente.reading.scene import Scene

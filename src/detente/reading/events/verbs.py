@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.arguments import (
-    doer,
-    object_of,
-    particle,
-)
+from detente.reading.arguments import doer, object_of, particle
+from detente.reading.aspects import UNCHANGED, is_perfect
 from detente.reading.events.by_the_way import is_by_the_way, is_career
 from detente.reading.events.by_whom import by_whom
 from detente.reading.events.clauses import Dated, clause, date_of
@@ -23,7 +20,6 @@ from detente.reading.events.refusals import only_refused, only_said
 from detente.reading.events.told import Told
 from detente.reading.events.words import is_of
 from detente.reading.factuality import NEGATED, REAL, UNREAL, reality
-from detente.reading.grammar import UNCHANGED, is_perfect
 from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import agent, subject

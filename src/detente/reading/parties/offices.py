@@ -13,6 +13,7 @@ from detente.reading.parties import (
     heading,
     leaders,
     ministers,
+    onlookers,
     owners,
     pairs,
     partisans,
@@ -55,7 +56,7 @@ def introduce(walk: Resolver, entry: Entry, token: Token) -> None:
     if not offices:
         if known:
             entry.speaks_for = known
-        elif bare.studies(token) or bare.is_of_learning(walk, token):
+        elif onlookers.studies(token) or onlookers.is_of_learning(walk, token):
             entry.introduced, entry.role, entry.speaks_for = True, "expert", None
         elif entry.speaks_for is None and entry.id not in walk.tying:
             bare.tie(walk, entry, token)
@@ -82,7 +83,8 @@ def _introduce_officer(
     if before and _is_in_it(walk, entry):
         entry.is_tied = True  # a former president who wants something: for himself
         return
-    past = posts.is_of_law(offices[0]) and bare.studies(token)  # "the lawyer, who negotiated it"
+    # "the lawyer, who negotiated it"
+    past = posts.is_of_law(offices[0]) and onlookers.studies(token)
     if expert and not before and (crowd := bare.of_those(walk, offices[0])):
         entry.tie(crowd[0])  # "Ana Berg, a resident", where residents are a party
         return

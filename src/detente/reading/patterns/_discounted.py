@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from detente.reading import syntax
+from detente.reading.aspects import is_pluperfect
 from detente.reading.attribution import Telling, Voice
-from detente.reading.grammar import is_pluperfect
 from detente.reading.parsed import Token
 from detente.reading.wording import words
 

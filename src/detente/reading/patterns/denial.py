@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.reading import syntax
+from detente.reading.aspects import is_perfect, is_pluperfect
 from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
-from detente.reading.grammar import is_perfect, is_pluperfect
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues

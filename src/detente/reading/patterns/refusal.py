@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.reading import syntax
+from detente.reading.aspects import is_pluperfect
 from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
-from detente.reading.grammar import is_pluperfect
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
