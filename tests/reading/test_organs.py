@@ -40,3 +40,25 @@ def test_whose_it_is(text: str, word: str, whose: str) -> None:
     built = scene.build(Document("d1", text=OPENING + text))
     found = next(token for token in built.doc if token.text == word)
     assert built.refers(found) == (whose,)
+
+
+TOLD = "Peru has refused to go on with talks over La Paz's quotas, the Peruvian Fisheries Ministry said. "
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        # the ministry whose land was told with it names that land itself
+        ("The ministry also said Peru was blocking Bolivia's seat in the council. ", "peru"),
+        # not where another's was told since
+        (
+            "The Bolivian Fisheries Ministry regretted that. The ministry also said Peru was "
+            "blocking Bolivia's seat in the council. ",
+            "bolivia",
+        ),
+    ],
+)
+def test_the_ministry_that_was_told_of(text: str, whose: str) -> None:
+    built = scene.build(Document("d1", text=f"{TOLD}{text}Bolivia lays claim to the waters."))
+    found = next(token for token in built.doc if token.text == "ministry")
+    assert built.refers(found) == (whose,)

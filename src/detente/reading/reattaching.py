@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from detente.reading.rejoining import comment, rejoin
+from detente.reading.rejoining import comment, part, rejoin
 from detente.reading.resuming import TELLING, UNDERTAKING, go_on
 from detente.reading.wording import words
 
@@ -30,6 +30,7 @@ def reattach(tokens: Sequence[Token], token: Token) -> None:
     if token.text == ":" and token.i and token.head is tokens[token.i - 1]:
         _list(tokens, tokens[token.i - 1])
     _report(tokens, token)
+    part(tokens, token)
     if token.dep_ in {"acl", "advcl"} and token.tag_ in _PAST:
         go_on(tokens, token)
     if token.dep_ == "advcl" and token.tag_ == "VB":

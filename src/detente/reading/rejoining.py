@@ -115,6 +115,40 @@ def goes_on(tokens: Sequence[Token], noun: Token) -> bool:
     return True
 
 
+def part(tokens: Sequence[Token], verb: Token) -> None:
+    """Of "Tavia fears a cut in May and Norland demands cash": what each does, by the "s" of one.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Tavia fears a cut in winter and Norland demands payment before any delivery.")
+    >>> [(t.text, t.dep_, t.head.text) for t in doc if t.dep_ in {"nsubj", "dobj"}][:3]
+    [('Tavia', 'nsubj', 'fears'), ('cut', 'dobj', 'fears'), ('Norland', 'nsubj', 'demands')]
+    >>> doc = phrase("Tavia says the union of Norland and Sudmark demands payment.")
+    >>> [t.text for t in doc if t.dep_ == "nsubj"]
+    ['Tavia', 'union']
+    """
+    above, name = verb.head, tokens[verb.i - 1]
+    if (verb.tag_, verb.dep_) != ("VBZ", "ccomp") or above.i > verb.i or above.lemma_ in _TELLING:
+        return
+    before = [one for one in tokens[above.i : name.i] if one.head in (verb, name.head)]
+    thing = next((one for one in before if (one.dep_, one.head) == ("nsubj", verb)), None)
+    joint = next((one for one in before if (one.dep_, one.head) == ("cc", name.head)), None)
+    if thing is None or joint is None or (name.dep_, name.pos_) != ("conj", "PROPN"):
+        return
+    inner = name.head
+    while inner is not verb:
+        inner.right_edge = tokens[joint.i - 1]
+        inner = inner.head
+    thing.dep_, thing.head = "dobj", above
+    name.dep_, name.head = "nsubj", verb
+    verb.dep_, verb.head, verb.left_edge = "conj", above, name.left_edge
+    joint.head = above
+
+
+_TELLING = words("""
+    say tell claim warn insist think believe argue add note hope know mean suggest state maintain
+    allege report find""")
+
+
 def join_name(tokens: Sequence[Token], name: Token) -> None:
     """Of "The ruling Sun Party and the opposition Civic Front accused": two, joined by "and".
 

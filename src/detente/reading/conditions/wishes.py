@@ -59,8 +59,7 @@ def _is_kept_back(wanting: Token, before: Token) -> bool:
 
 def _only_calls(wanting: Token) -> bool:
     """As in "what it called a fair offer": nothing is called for."""
-    links = ("for", "on", "upon")
-    return wanting.lemma_ == "call" and not any(c.lower_ in links for c in wanting.children)
+    return wanting.lemma_ == "call" and not any(c.lower_ in _LINKS for c in wanting.children)
 
 
 def _is_when(before: Token) -> bool:
@@ -75,9 +74,13 @@ _TIMES = words("minute hour day night evening morning week month year")
 
 
 def _wanted_from(wanting: Token) -> int:
-    """Where what is wanted begins: behind "that"."""
+    """Where what is wanted begins: behind "that", or the "for" of "called for"."""
     after = wanting.nbor()
-    return after.i + (after.lower_ == "that" and after.dep_ == "mark")
+    leads = after.head is wanting and after.dep_ == "prep" and after.lower_ in _LINKS
+    return after.i + (leads or (after.lower_ == "that" and after.dep_ == "mark"))
+
+
+_LINKS = frozenset({"for", "on", "upon"})
 
 
 def _is_ill(main: Token) -> bool:

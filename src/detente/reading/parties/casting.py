@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from detente.reading import citing, saying
 from detente.reading.parsed import Doc, Token
@@ -59,6 +60,7 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
         elif not known.doubtful or known.id in sure or _is_alive(doc, name):
             found.enter(known.name, known.type, name.start, known.role, known.id)
             found.add(name, known.id, known.sort, doc)
+    _let_rule(doc, found)
     settle(doc, found, unknown, datelines)
     _seat(doc, found, owned)
     _name_organs(doc, found)
@@ -82,6 +84,20 @@ def _is_alive(doc: Doc, name: Name) -> bool:
     return wills(name.head(doc)) or (
         name.known is not None and name.known.id in homes() and signs.has_will(doc, name)
     )
+
+
+def _let_rule(doc: Doc, found: Cast) -> None:
+    """Take a territory that has a foreign minister of its own for a state."""
+    for at, (id_, _) in found.heads.items():
+        entry = found.entries[id_]
+        if entry.type == "territory" and any(
+            first.lower_ == "foreign" and office.lower_ in {"minister", "ministry"}
+            for first, office in pairwise(doc[at + 1 : at + _REACH])
+        ):
+            entry.type, entry.ruled = "state", True
+
+
+_REACH = 5  # words: "Norlandic Deputy Foreign Minister", "Norland's foreign ministry"
 
 
 def _is_owned(doc: Doc, name: Name) -> bool:

@@ -144,6 +144,9 @@ def _of_said(walk: Resolver, clause: Token, found: Weights, saying_so: str = "sa
         gain = _RESOLVED  # "denied that the company had failed to"
     if gain == _SPOKEN_OF and clause.idx in walk.spoken:
         gain = _NAMED_IN_SPEECH
+    for why in (one for one in clause.children if one.dep_ == "advcl"):
+        if _is_wrong(why):  # "since Norland keeps to its hostile line, no talks are possible"
+            _of_said(walk, why, found)
     for one in _denied(clause):
         _count(walk, one, found, _WITHHELD)
     for child in clause.children:
@@ -200,10 +203,30 @@ def _is_wrong(clause: Token) -> bool:
         for child in clause.children
     ):
         return True  # "had shown no remorse"
+    if _is_hostile(clause):
+        return True
     said = (child for child in clause.children if child.dep_ in {"attr", "acomp"})
     return any(child.lemma_ in wrongs("being") for child in said)
 
 
+def _is_hostile(clause: Token) -> bool:
+    """As "takes an openly hostile stance", "goes on pursuing its unfriendly policy"."""
+    verbs = [clause, *(c for c in clause.children if c.dep_ == "xcomp")]
+    verbs += [c for prep in clause.children for c in prep.children if c.dep_ == "pcomp"]
+    manners = (
+        child
+        for verb in verbs
+        if verb.lemma_ in _TAKING
+        for child in verb.children
+        if child.dep_ == "dobj" and child.lemma_ in _MANNERS
+    )
+    return any(c.dep_ == "amod" and c.lower_ in wrongs("being") for m in manners for c in m.lefts)
+
+
+_TAKING = frozenset({"take", "adopt", "pursue", "maintain", "keep", "continue", "follow"})
+_MANNERS = frozenset({"stance", "stand", "line", "position", "policy", "course", "approach",
+                      "attitude", "posture", "rhetoric", "campaign", "action", "step",
+                      "conduct"})  # fmt: skip
 _SHOWING = frozenset({"show", "make", "display", "express", "offer", "demonstrate"})
 _GOODWILL = frozenset({"remorse", "regret", "interest", "willingness", "respect", "goodwill",
                        "effort", "sign", "apology", "readiness", "inclination", "flexibility",

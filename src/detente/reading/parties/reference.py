@@ -35,7 +35,7 @@ from detente.reading.parties import (
 )
 from detente.reading.parties.cast import RULED, Cast, Entry, is_office, is_town
 from detente.reading.parties.memory import Heard, Ids, Memory, only
-from detente.reading.parties.names import head_kind, nouns
+from detente.reading.parties.names import MINISTRIES, head_kind, nouns
 from detente.reading.parties.waited_for import is_waited_for
 from detente.reading.syntax import PLURAL, SUBJECTS
 from detente.reading.wording import Spans, words
@@ -220,6 +220,8 @@ class Resolver:
         else:
             entry.descriptions |= appositions.descriptions(token)
             self._incorporate(entry, token)
+        if token.lemma_.casefold() in MINISTRIES:  # "the Norlandic Trade Ministry"
+            self.memory.own(token, self.followed((id_,)))
         return (id_,)
 
     def _is_where(self, entry: Entry, token: Token, sort: str) -> bool:
