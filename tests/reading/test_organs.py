@@ -52,8 +52,7 @@ TOLD = "Peru has refused to go on with talks over La Paz's quotas, the Peruvian 
         ("The ministry also said Peru was blocking Bolivia's seat in the council. ", "peru"),
         # not where another's was told since
         (
-            "The Bolivian Fisheries Ministry regretted that. The ministry also said Peru was "
-            "blocking Bolivia's seat in the council. ",
+            "The Bolivian Fisheries Ministry wept. The ministry said Peru was blocking its seat. ",
             "bolivia",
         ),
     ],

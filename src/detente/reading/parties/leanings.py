@@ -118,7 +118,8 @@ def _weigh(walk: Resolver, token: Token, found: Weights) -> None:
                 for one in _receiving(child):
                     _count(walk, one, found, _AGAINST)
             if child.dep_ in {"ccomp", "parataxis"} and saying.is_plain(verb):
-                _of_said(walk, child, found, verb.lemma_)
+                for said in (child, *_wrong_reasons(child)):
+                    _of_said(walk, said, found, verb.lemma_)
         if verb.dep_ == "parataxis":
             _of_said(walk, verb.head, found)
 
@@ -138,15 +139,17 @@ _COMPLAINING = frozenset({"complain", "allege", "protest", "lament", "object", "
 _DENYING = frozenset({"deny", "dispute"})
 
 
+def _wrong_reasons(clause: Token) -> Iterator[Token]:
+    """Of "since Norland keeps up its hostile line, no talks are possible" why none are."""
+    return (why for why in clause.children if why.dep_ == "advcl" and _is_wrong(why))
+
+
 def _of_said(walk: Resolver, clause: Token, found: Weights, saying_so: str = "say") -> None:
     gain = _WRONGED if saying_so in _COMPLAINING else _gain(clause)
     if gain == _WRONGED and saying_so in _DENYING:
         gain = _RESOLVED  # "denied that the company had failed to"
     if gain == _SPOKEN_OF and clause.idx in walk.spoken:
         gain = _NAMED_IN_SPEECH
-    for why in (one for one in clause.children if one.dep_ == "advcl"):
-        if _is_wrong(why):  # "since Norland keeps to its hostile line, no talks are possible"
-            _of_said(walk, why, found)
     for one in _denied(clause):
         _count(walk, one, found, _WITHHELD)
     for child in clause.children:
