@@ -22,6 +22,7 @@ from detente.reading import (
     syntax,
 )
 from detente.reading.grammar import ONE_OF_MANY
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Doc, Token
 from detente.reading.quotations import Quotation
 from detente.reading.reporting import Reports
@@ -275,7 +276,7 @@ def _is_resolve(verb: Token) -> bool:
     """As in "we will", "we cannot": what the writers mean to do, and not what they tell."""
     modal = syntax.modal(verb)
     ready = verb.lemma_ == "be" and any(c.lower_ in _READY for c in verb.children)
-    refused = modal is not None and syntax.is_negated(verb)
+    refused = modal is not None and is_negated(verb)
     return modal in {"will", "shall", "would"} or ready or refused
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from detente.reading.aspects import UNCHANGED, is_cleft, is_forced, is_nearly
+from detente.reading.negation import negative
 from detente.reading.parsed import Token, remembered
-from detente.reading.syntax import OBJECTS, PLURAL, SUBJECTS, is_finite
+from detente.reading.syntax import PLURAL, SUBJECTS, is_finite
 from detente.reading.wording import words
 
 REAL, NEGATED, UNREAL = "real", "negated", "unreal"
@@ -25,28 +26,12 @@ _TELLING = words("""say tell report confirm announce add note recall acknowledge
     discover realise realize understand allow grant lambast regret repeat reiterate restate reaffirm
     underline underscore argue hold""")
 _CARRYING = words("begin start continue manage proceed go come keep resume get")
-_NEGATIVE = frozenset({"no", "neither", "nobody", "none", "nothing", "nor"})
 _FAILING = frozenset({"fail", "refuse", "decline", "neglect"})
 _AFTER_ONLY = frozenset({"when", "after", "once", "if"})
 _AS_LONG = {("as", "long"), ("so", "long"), ("as", "soon")}
 _SPELLS = words("day night week month year winter spring summer autumn decade hour")
 _FACTUAL = words("after following since despite by for upon from through")
 _TIMED = words("after following since despite")  # "accused it of murder after shelling killed nine"
-
-
-def negative(verb: Token) -> bool:
-    """Whether the clause itself is negated: by a particle, its subject or its object."""
-    for child in verb.children:
-        if child.dep_ == "neg" or child.lower_ in {"never", "nor", "neither", "hardly"}:
-            return True
-        if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
-            return True
-        if child.dep_ in SUBJECTS | OBJECTS and (
-            child.lower_ in _NEGATIVE
-            or any(t.lower_ in _NEGATIVE for t in child.children if t.dep_ in {"det", "preconj"})
-        ):
-            return True
-    return False
 
 
 @remembered

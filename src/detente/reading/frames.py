@@ -14,6 +14,7 @@ from importlib import resources
 import rtoml
 
 from detente.reading import syntax
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token, remembered
 from detente.reading.wording import words
 
@@ -115,9 +116,9 @@ def fitting(verb: Token) -> list[Frame]:
     """
     if verb.dep_ in {"aux", "auxpass"}:
         return []
-    negated = syntax.is_negated(verb)
+    negated = is_negated(verb)
     if verb.dep_ == "acomp" and not negated:  # "is not opposed to"
-        negated = syntax.is_negated(verb.head)
+        negated = is_negated(verb.head)
     found = list(_verbal(verb, negated=negated))
     found += _stated(verb, negated=negated)
     longest = max((len(frame.steps) for frame in found), default=0)

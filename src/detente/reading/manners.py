@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from detente.dispute.evidence import AUTHOR
 from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns._opponents import mentions
@@ -49,7 +50,7 @@ def _of_clause(clause: Token, *, alone: bool) -> Iterator[str]:
     yield "is ROOT" if alone else f"is {told.dep_}"
     yield f"is {clause.pos_}"
     yield f"told {_tense(told)}"
-    if syntax.is_negated(clause):
+    if is_negated(clause):
         yield "negated"
     if syntax.is_passive(clause):
         yield "passive"

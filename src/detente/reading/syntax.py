@@ -18,11 +18,6 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 PLURAL = frozenset({"NNS", "NNPS"})  # tags of nouns for several
 OBJECTS = frozenset({"dobj", "dative", "obj"})
 CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp"})
-NEGATIVES = frozenset(
-    {"no", "not", "n't", "nt", "never", "nobody", "none", "nothing", "neither", "nor", "hardly",
-     "nowhere", "scarcely"}
-)  # fmt: skip
-_NEGATIVE_SUBJECTS = NEGATIVES - {"not", "never", "n't", "nt"}
 REFLEXIVE = words("itself himself herself themselves")  # "it had itself asked"
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _OBJECT_CONTROL = words(
@@ -248,80 +243,6 @@ def _is_duty(head: Token) -> bool:
 
 
 _MODALS = {"wo": "will", "'ll": "will", "ca": "can", "'d": "would", "sha": "shall", "ought": "must"}
-
-
-@remembered
-def is_negated(verb: Token) -> bool:
-    """Whether the clause is negated: by "not", "never", or "no" at its subject or object."""
-    negatives = (c for c in verb.children if c.dep_ == "neg" or c.lower_ in NEGATIVES)
-    if any(child.dep_ != "conj" for child in negatives):  # not "a seat and nothing less"
-        return True
-    own = [child for child in verb.children if child.dep_ in SUBJECTS | OBJECTS | {"attr"}]
-    if any(_is_no_phrase(noun) for noun in own) or any(map(_is_never, verb.children)):
-        return True
-    if _follows_nor(verb) or _is_quoted_not(verb):
-        return True
-    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not own:
-        return any(child.dep_ == "neg" for child in verb.head.children) and modal(verb) is not None
-    return False
-
-
-def _is_quoted_not(verb: Token) -> bool:
-    """As in "was “not on the agenda”", where the quotation begins with the negation.
-
-    >>> from detente.reading.page import phrase
-    >>> [is_negated(phrase(text)[2]) for text in ('A cut was "not on the agenda".',
-    ...                                           'A cut was "not only dear".')]
-    [True, False]
-    """
-    if verb.lemma_ != "be" or verb.i + 3 >= len(verb.doc) or not verb.nbor().is_quote:
-        return False
-    return verb.nbor(2).lower_ in {"not", "never"} and verb.nbor(3).lower_ not in _MERELY
-
-
-_MERELY = frozenset({"only", "just", "merely"})
-
-
-def _follows_nor(verb: Token) -> bool:
-    """As "let" of "will neither grant them work nor let them build"."""
-    if verb.dep_ != "conj" or verb.i == 0 or verb.doc[verb.i - 1].lower_ != "nor":
-        return False
-    bare = verb.tag_ in {"VB", "VBN", "VBD"}  # "has neither endorsed nor condemned it"
-    return bare and any(c.lower_ == "neither" for c in verb.head.children)
-
-
-def _is_never(child: Token) -> bool:
-    """As in "under no circumstances", "no longer", "agree to no plan", "take part in no talks"."""
-    taking = child.lower_ == "in" and child.head.lemma_ in {"take", "participate", "engage"}
-    next_to = child.lower_ == "to" and child.i == child.head.i + 1
-    if child.dep_ == "prep" and (next_to or taking):
-        noun = first(child, "pobj")
-        return noun is not None and _is_no_phrase(noun)
-    if child.dep_ == "prep" and child.lower_ in {"under", "on", "in", "at", "by"}:
-        noun = first(child, "pobj")
-        return noun is not None and noun.lemma_ in _NEVER and _is_no_phrase(noun)
-    return child.lower_ == "longer" and any(left.lower_ == "no" for left in child.children)
-
-
-_NEVER = words(
-    "table circumstance condition account way mean means price event case point stage time"
-)
-
-
-def _is_no_phrase(noun: Token) -> bool:
-    """As "one dollar" of "not one dollar", "support" of "no more support"."""
-    lefts = [child for child in noun.children if child.i < noun.i]
-    lefts += [inner for child in lefts if child.dep_ in _COUNTING for inner in child.children]
-    if any(child.lower_ in {"but", "except"} and child.dep_ == "prep" for child in noun.children):
-        return False  # "trust nobody's numbers but our own"
-    return (
-        noun.lower_ in _NEGATIVE_SUBJECTS
-        or any(c.lower_ in _NEGATIVE_SUBJECTS and c.dep_ != "appos" for c in noun.children)
-        or any(child.lower_ in {"not", "no"} for child in lefts)  # "not one dollar"
-    )
-
-
-_COUNTING = frozenset({"nummod", "det", "amod", "advmod", "quantmod", "neg"})
 
 
 def keys(verb: Token) -> tuple[str, ...]:

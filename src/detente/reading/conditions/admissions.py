@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.found import Found, by_sentence
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
 
@@ -31,7 +32,7 @@ def _takers(telling: Telling, sentence: Span) -> Iterator[Found]:
         own = set(telling.scene.refers(noun)) & set(telling.voice(main).holder)
         if not _is_choice(clause) or own:
             continue
-        refused = syntax.is_negated(clause)
+        refused = is_negated(clause)
         if _is_gain(main) if not refused else _is_loss(main):
             start, end = syntax.trimmed(clause, token.i, clause.right_edge.i + 1)
             family = "if" if refused else "given"
@@ -50,7 +51,7 @@ _ANYONE = words("those anyone anybody all everyone")
 
 def _is_choice(clause: Token) -> bool:
     """Whether one can do it or leave it: "who sign", "whose leases were not signed"."""
-    left_out = clause.lemma_ == "do" and syntax.is_negated(clause)
+    left_out = clause.lemma_ == "do" and is_negated(clause)
     return clause.lemma_ in _CHOICES or left_out
 
 
@@ -63,7 +64,7 @@ _CHOICES = words(
 
 def _is_gain(main: Token) -> bool:
     given = syntax.is_passive(main) and main.lemma_ in _GRANTED
-    return given or (main.lemma_ in _GETTING and not syntax.is_negated(main))
+    return given or (main.lemma_ in _GETTING and not is_negated(main))
 
 
 _GETTING = words("get receive keep have qualify benefit see enjoy obtain earn retain return go")

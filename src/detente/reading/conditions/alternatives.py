@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.found import PROMISING, Found, by_sentence
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
 
@@ -85,7 +86,7 @@ def _deadlined(_telling: Telling, sentence: Span) -> Iterator[Found]:
         if to is None or joint is None:
             continue
         main = _after(joint, sentence)
-        if main is not None and not syntax.is_negated(given):
+        if main is not None and not is_negated(given):
             start, end = syntax.trimmed(to, to.i, _aside(to, joint))
             yield Found("or", "unless", joint, start, end, main, fronted=True, harm=True)
 

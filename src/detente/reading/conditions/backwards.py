@@ -9,6 +9,7 @@ from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import READY, is_open, is_withheld, persists
 from detente.reading.conditions.found import Found, is_promise
 from detente.reading.conditions.wishes import WANTING
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.saying import is_saying
 from detente.reading.wording import phrases, words
@@ -27,7 +28,7 @@ def _otherwise(sentence: Span) -> Iterator[Found]:
     """As in "has given it until May to pay, and says that it will otherwise close the road"."""
     for token in sentence.spelt({"otherwise"}):
         verb = token.head
-        shut = syntax.is_negated(verb)
+        shut = is_negated(verb)
         barred = shut and verb.lemma_ == "be"  # "otherwise there is no deal"
         if token.dep_ != "advmod" or not (barred or (is_promise(verb) and not shut)):
             continue
@@ -87,7 +88,7 @@ def _wisher(telling: Telling, main: Token, verb: Token) -> Token | None:
 def _depends(telling: Telling, token: Token, *, warns: bool) -> bool:
     """Whether a verb says what may come, or what is not there as yet."""
     own = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "relcl", "acl"}
-    if not own or (is_saying(token) and not syntax.is_negated(token)):
+    if not own or (is_saying(token) and not is_negated(token)):
         return False  # but "until then it would not comment"
     if is_promise(token):
         return True

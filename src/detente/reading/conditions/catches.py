@@ -13,6 +13,7 @@ from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import READY
 from detente.reading.conditions.found import PROMISING, Found, is_obliged
 from detente.reading.conditions.terms import HIDDEN
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.saying import is_plain
 from detente.reading.tellers import teller
@@ -100,7 +101,7 @@ def _is_readiness(verb: Token) -> bool:
     """Whether it says what somebody would do: "would pay", "is ready to pay"."""
     ready = any(child.lower_ in READY for child in syntax.children(verb, "acomp"))
     promised = verb.pos_ == "VERB" and syntax.modal(verb) in {"would", "could", "will"}
-    return (ready or promised) and not syntax.is_negated(verb) and not is_obliged(verb)
+    return (ready or promised) and not is_negated(verb) and not is_obliged(verb)
 
 
 def _clause(telling: Telling, duty: Token, ready: set[str]) -> tuple[int, int]:
@@ -127,7 +128,7 @@ def _after_catch(sentence: Span) -> Token | None:
 
 def _duty(root: Token) -> Token | None:
     """The verb of what somebody must do, where the sentence says nothing else."""
-    if root.pos_ not in {"VERB", "AUX"} or syntax.is_negated(root):
+    if root.pos_ not in {"VERB", "AUX"} or is_negated(root):
         return None
     bound = syntax.modal(root) == "must" or (is_obliged(root) and root.tag_ != "VBD")
     return root if bound and syntax.subject(root) is not None else None
@@ -144,7 +145,7 @@ def _is_catch(sentence: Span) -> bool:
     root = sentence.root
     named = sentence.of_lemmas(_CATCHES)
     short = len([t for t in sentence if t.is_alpha]) <= _SHORT
-    return short and bool(named) and root.lemma_ in _NAMING and not syntax.is_negated(root)
+    return short and bool(named) and root.lemma_ in _NAMING and not is_negated(root)
 
 
 def _ready_in(telling: Telling, sentence: Span) -> tuple[Token | None, Token] | None:
@@ -153,7 +154,7 @@ def _ready_in(telling: Telling, sentence: Span) -> tuple[Token | None, Token] | 
         ready = any(child.lower_ in READY for child in syntax.children(verb, "acomp"))
         modal = syntax.modal(verb)
         willing = ready or (verb.pos_ == "VERB" and modal in PROMISING | {"may"})
-        if not willing or syntax.is_negated(verb) or is_obliged(verb):
+        if not willing or is_negated(verb) or is_obliged(verb):
             continue
         cue = telling.voice(verb).cue
         own = syntax.subject(verb)

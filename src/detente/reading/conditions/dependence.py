@@ -9,6 +9,7 @@ from __future__ import annotations
 from detente.reading import syntax
 from detente.reading.aspects import is_pluperfect
 from detente.reading.attribution import Telling
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.wording import words
 
@@ -73,7 +74,7 @@ def is_withheld(main: Token) -> bool:
 
 
 def _turns(step: Token) -> int:
-    turned = int(step.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} and syntax.is_negated(step))
+    turned = int(step.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} and is_negated(step))
     turned += step.dep_ == "conj" and step.head.pos_ in {"VERB", "AUX"} and _after_nor(step)
     if step.pos_ == "VERB" and step.lemma_ in WITHHOLDING:
         turned += 1 if step.lemma_ != "rule" or "rule out" in syntax.keys(step) else 0
@@ -121,7 +122,7 @@ def _after_nor(verb: Token) -> bool:
     first = min(
         (child.i for child in verb.children if child.dep_ in {"aux", "neg"}), default=verb.i
     )
-    return first > 0 and verb.doc[first - 1].lower_ == "nor" and not syntax.is_negated(verb)
+    return first > 0 and verb.doc[first - 1].lower_ == "nor" and not is_negated(verb)
 
 
 _LASTING = words(

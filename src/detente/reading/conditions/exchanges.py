@@ -16,6 +16,7 @@ from detente.reading.conditions.governed import is_fronted, mains, modal_before
 from detente.reading.conditions.requirements import phrase_of
 from detente.reading.conditions.signs import HARMS
 from detente.reading.extents import back_end, front_end
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
 
@@ -149,7 +150,7 @@ def _to_be_had(_telling: Telling, sentence: Span) -> Iterator[Found]:
         noun = syntax.first(price, "pobj") if price is not None else None
         thing = syntax.first(token, "nsubjpass")
         passive = any(c.lower_ == "be" for c in token.children)
-        if noun is None or thing is None or not passive or syntax.is_negated(token):
+        if noun is None or thing is None or not passive or is_negated(token):
             continue
         if noun.like_num or any(c.like_num for c in noun.children):
             continue  # "can be had for 20 crowns"
@@ -201,7 +202,7 @@ def _over(telling: Telling, sentence: Span) -> Iterator[Found]:
         if noun is None or noun.lemma_.lower() not in _OBJECTIONS:
             continue
         main = _main(telling, token, fronted=False)
-        if main is not None and any(map(syntax.is_negated, chain(main))):
+        if main is not None and any(map(is_negated, chain(main))):
             start, end = phrase_of(noun)
             yield Found("over", "not while", token.i, start, end, main, fronted=False)
 

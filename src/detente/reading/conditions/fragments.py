@@ -13,6 +13,7 @@ from detente.reading.attribution import Telling
 from detente.reading.conditions.found import Found
 from detente.reading.conditions.markers import marker_at
 from detente.reading.conditions.unmarked import may_mark
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.saying import is_plain, is_saying
 from detente.reading.wording import phrases, words
@@ -215,7 +216,7 @@ def _pointing(_telling: Telling, sentence: Span, before: Span | None) -> Iterato
         None,
     )
     told = _verb_of(before)
-    if told is not None and not syntax.is_negated(verb):
+    if told is not None and not is_negated(verb):
         start, end = syntax.extent(told)
         yield Found(
             f"that is the {term.lemma_}", "only", term.i, start, end, verb, fronted=True,
@@ -229,7 +230,7 @@ def _on_one(telling: Telling, sentence: Span, before: Span | None) -> Iterator[F
         return
     term = next((t for t in before.of_lemmas(_COUNTED) if _is_counted(t)), None)
     main = syntax.verb_above(term) if term is not None else None
-    if term is None or main is None or syntax.is_negated(main) or term.i < before.end - _FEW - 2:
+    if term is None or main is None or is_negated(main) or term.i < before.end - _FEW - 2:
         return
     doc, first = sentence.doc, _words(sentence)[0]
     if syntax.modal(main) in {"will", "would", "could", "can"} and telling.holder(main):

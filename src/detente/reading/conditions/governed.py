@@ -10,6 +10,7 @@ from detente.reading.conditions.dependence import is_open
 from detente.reading.conditions.granted import duty_of, granted
 from detente.reading.conditions.inversions import verb_turned
 from detente.reading.conditions.misparsed import promise_within, verb_after
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Doc, Token
 from detente.reading.saying import is_plain, is_saying
 from detente.reading.wording import words
@@ -195,7 +196,7 @@ def _is_description(verb: Token) -> bool:
         return False
     above = syntax.governing(verb.head)
     held = above is not None and (above.tag_ == "VB" or syntax.modal(above) is not None)
-    return held and not syntax.modal(verb) and not syntax.is_negated(verb)
+    return held and not syntax.modal(verb) and not is_negated(verb)
 
 
 def _is_parenthesis(verb: Token, *, fronted: bool) -> bool:

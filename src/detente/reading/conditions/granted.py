@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from detente.reading import syntax
 from detente.reading.conditions.found import is_promise
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.wording import words
 
@@ -70,8 +71,8 @@ def _is_purpose(verb: Token) -> bool:
         and verb.tag_ == "VB"
         and syntax.first(verb, "mark", "nsubj") is None
         and verb.head.i < verb.i
-        and syntax.is_negated(verb.head)
-        and not syntax.is_negated(verb)
+        and is_negated(verb.head)
+        and not is_negated(verb)
     )
 
 

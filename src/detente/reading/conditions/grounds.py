@@ -11,6 +11,7 @@ from detente.reading.conditions.dependence import READY, chain, is_open, is_with
 from detente.reading.conditions.found import PROMISING
 from detente.reading.conditions.markers import PREDICATES
 from detente.reading.conditions.times import is_time
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.wording import phrases, words
 
@@ -28,12 +29,12 @@ def is_condition(
         return told and comes_when(telling, main, following)
     if marker in PREDICATES and not _is_apart(marker, following):
         past = telling.voice(main).is_narrator and any(c.lower_ == "had" for c in main.children)
-        return not syntax.is_negated(main) and not past and not _leans(telling, main)
+        return not is_negated(main) and not past and not _leans(telling, main)
     if family == "not while":
         return is_open(telling, main)
     told = not telling.voice(main).is_narrator or _is_intended(telling, main)
     # "will not give up land in exchange for a truce": the price is refused
-    refused = marker in _PRICES and any(map(syntax.is_negated, chain(main)))
+    refused = marker in _PRICES and any(map(is_negated, chain(main)))
     ordered = marker not in {"after", "while"} or _orders(marker, main, following, told=told)
     if refused or not ordered:
         return False

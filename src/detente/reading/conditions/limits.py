@@ -16,6 +16,7 @@ from detente.reading.conditions.governed import mains
 from detente.reading.conditions.requirements import phrase_of
 from detente.reading.conditions.signs import HARMS
 from detente.reading.extents import back_end
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.saying import DOCUMENTS
 from detente.reading.wording import words
@@ -67,7 +68,7 @@ def _is_past(limit: Token, verb: Token) -> bool:
 
 def _is_lacking(limit: Token) -> bool:
     """As in "that does not name it", "from which it is missing"."""
-    return syntax.is_negated(limit) or any(
+    return is_negated(limit) or any(
         token.lower_ == "without" or (token.lower_ in _LACKED and token.dep_ in _SAID_SO)
         for token in (limit, *limit.children)
     )
@@ -87,7 +88,7 @@ def _shunned(_telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         limits = (*syntax.children(noun, "relcl", "prep"), *syntax.children(verb, "prep"))
         limit = next((c for c in limits if c.i > noun.i and _tells_how(c)), None)
-        if limit is not None and not syntax.is_negated(verb):
+        if limit is not None and not is_negated(verb):
             start = limit.left_edge.i + (limit.left_edge.lower_ in {"that", "which", "with"})
             start, end = syntax.trimmed(limit, start, limit.right_edge.i + 1)
             yield Found("any ... that", "if", noun.i, start, end, verb, fronted=False, harm=True)
@@ -154,7 +155,7 @@ def _only_such(_telling: Telling, sentence: Span) -> Iterator[Found]:
         opening = limit.left_edge
         which = opening.lower_ in {"that", "which"} or _is_in_which(limit)
         apart = known or opening.nbor(-1).text == "," or not which
-        if verb is not None and is_promise(verb) and not apart and not syntax.is_negated(verb):
+        if verb is not None and is_promise(verb) and not apart and not is_negated(verb):
             start, end = syntax.trimmed(noun, noun.left_edge.i, noun.right_edge.i + 1)
             yield Found("only ... that", "only", only.i, start, end, verb, fronted=False)
 

@@ -15,6 +15,7 @@ from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.requirements import DEEDS, phrase_of
 from detente.reading.conditions.signs import PRESSURE
 from detente.reading.extents import back_end
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
 
@@ -39,7 +40,7 @@ def _needed(telling: Telling, sentence: Span) -> Iterator[Found]:
             token.dep_ in {"acomp", "attr", "oprd"} and verb.lemma_ in _COPULAS
         )
         thing = syntax.first(verb, *syntax.SUBJECTS) if stated else None
-        if thing is None or thing.lower_ in _VAGUE or syntax.is_negated(verb):
+        if thing is None or thing.lower_ in _VAGUE or is_negated(verb):
             continue
         about = _purpose(verb, token) or (_purpose(token, token) if verb is not token else None)
         if about is None or _is_own_good(about) or telling.voice(verb).is_narrator:
@@ -65,7 +66,7 @@ def _seen_as(telling: Telling, sentence: Span) -> Iterator[Found]:
         at = token.head
         verb = at.head if at.lower_ == "as" else at
         thing = syntax.first(verb, "dobj") if verb.lemma_ in _SEEING else None
-        if thing is None or thing.lower_ in _VAGUE or syntax.is_negated(verb):
+        if thing is None or thing.lower_ in _VAGUE or is_negated(verb):
             continue
         of = next((p for p in syntax.children(token, "prep") if p.lower_ == "of"), None)
         whole = syntax.first(of, "pobj") if of is not None and token.lower_ in _CALLED else None
@@ -101,7 +102,7 @@ def _enough(telling: Telling, sentence: Span) -> Iterator[Found]:
     for verb in sentence:
         if not verb.children:
             continue
-        if syntax.modal(verb) not in {"would", "will", "could", "can"} or syntax.is_negated(verb):
+        if syntax.modal(verb) not in {"would", "will", "could", "can"} or is_negated(verb):
             continue
         thing = syntax.first(verb, *syntax.SUBJECTS)
         if thing is None or thing.lower_ in _VAGUE or telling.who(thing):
@@ -155,7 +156,7 @@ def _precedes(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         thing, after = syntax.first(verb, "nsubj"), syntax.first(verb, "dobj")
         due = syntax.modal(verb) in {"must", "should"} or verb.tag_ == "VB"
-        if thing is not None and after is not None and due and not syntax.is_negated(verb):
+        if thing is not None and after is not None and due and not is_negated(verb):
             yield _found("precede", thing, verb, after)
 
 
@@ -168,7 +169,7 @@ def _content(telling: Telling, sentence: Span) -> Iterator[Found]:
         fits = (
             _CONTENT.get(state.lemma_) == token.lower_ or _CONTENT.get(state.lower_) == token.lower_
         )
-        if thing is None or not fits or thing.pos_ == "PRON" or syntax.is_negated(verb):
+        if thing is None or not fits or thing.pos_ == "PRON" or is_negated(verb):
             continue
         if syntax.modal(verb) in {"would", "could", "will", "might"} and telling.holder(verb):
             start, end = phrase_of(thing)
@@ -187,7 +188,7 @@ def _to_be_done(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         verb = about.head
         duty = syntax.modal(verb) in {"must", "should"}
-        if not duty or token.i < verb.i or syntax.is_negated(verb):
+        if not duty or token.i < verb.i or is_negated(verb):
             continue
         if telling.voice(verb).is_narrator:
             continue

@@ -15,6 +15,7 @@ from detente.reading.conditions.found import Found, by_sentence, is_promise
 from detente.reading.conditions.limits import verb_over
 from detente.reading.conditions.requirements import phrase_of
 from detente.reading.conditions.signs import HARM, HARMS, PENALISED
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.saying import is_plain
 from detente.reading.wording import words
@@ -33,7 +34,7 @@ def _punished(telling: Telling, sentence: Span) -> Iterator[Found]:
         verb = aux.head if aux.tag_ == "MD" and aux.head.i > aux.i else aux
         start = min(token.i, subject.left_edge.i) if _is_lacking(subject) else token.i
         lacks = any(t.lower_ in _FAILING for t in sentence.doc[start : aux.i])
-        if syntax.is_negated(verb) or not (_is_penal(verb) or (lacks and _may_befall(aux))):
+        if is_negated(verb) or not (_is_penal(verb) or (lacks and _may_befall(aux))):
             continue
         if _is_lacking(subject) and not _is_undergone(telling, verb):
             continue
@@ -219,7 +220,7 @@ def _granted(telling: Telling, sentence: Span) -> Iterator[Found]:
         wished = syntax.modal(verb) == "would" and clause.tag_ == "VBD"  # "a deal that kept it"
         if not (_is_anyone(noun) or (wished and any(c.lower_ in {"a", "an"} for c in noun.lefts))):
             continue
-        ahead = syntax.modal(verb) in {"will", "would", "shall"} and not syntax.is_negated(verb)
+        ahead = syntax.modal(verb) in {"will", "would", "shall"} and not is_negated(verb)
         now = any(t.tag_ in {"VBZ", "VBP", "MD"} for t in (clause, *clause.children))
         now = now or wished or not telling.voice(verb).is_narrator
         if ahead and now:
@@ -282,7 +283,7 @@ def _hostile(telling: Telling, verb: Token, what: Token) -> Iterator[Found]:
     subject = syntax.first(verb, "nsubjpass", "nsubj", "csubj", "csubjpass")
     hostile = any(one.lemma_.lower() in _AS_HOSTILE for one in what.subtree)
     deed = subject is not None and (subject.pos_ == "NOUN" or subject.tag_ == "VBG")
-    if subject is None or not deed or not hostile or syntax.is_negated(verb):
+    if subject is None or not deed or not hostile or is_negated(verb):
         return
     if subject.i < verb.i and not telling.voice(verb).is_narrator:
         start, end = phrase_of(subject)

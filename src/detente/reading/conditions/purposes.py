@@ -14,6 +14,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.found import PROMISING, Found, by_sentence, is_obliged
 from detente.reading.conditions.requirements import DEEDS, phrase_of
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
 
@@ -36,7 +37,7 @@ def _road(telling: Telling, sentence: Span) -> Iterator[Found]:
         through = next((p for p in syntax.children(verb, "prep") if p.lower_ in _THROUGH), None)
         thing = syntax.first(through, "pobj") if through is not None else None
         thing = thing or (syntax.first(verb, "attr") if verb.lemma_ == "be" else None)
-        if thing is not None and not syntax.is_negated(verb):
+        if thing is not None and not is_negated(verb):
             yield Found(
                 f"{token.lemma_} to", "only", verb.i, *phrase_of(thing), verb, fronted=False,
                 about=about,
@@ -55,7 +56,7 @@ def _in_return(_telling: Telling, sentence: Span) -> Iterator[Found]:
         if not swap or doc[min(token.i + 1, len(doc) - 1)].lower_ in {"for", "to"}:
             continue
         verb = syntax.governing(token)
-        if verb is None or verb.lemma_ not in _ASKING or syntax.is_negated(verb):
+        if verb is None or verb.lemma_ not in _ASKING or is_negated(verb):
             continue
         wanted = next((c for c in verb.children if c.i > verb.i and c.dep_ in _WANTED), None)
         if wanted is not None and wanted.i < sentence.end and wanted != token.head:
@@ -135,7 +136,7 @@ def _no_less(_telling: Telling, sentence: Span) -> Iterator[Found]:
         told = verb is not None and (verb.lemma_ in _TAKING or syntax.modal(verb) in PROMISING)
         if verb is None or not told or verb.i > token.i:
             continue
-        denied = before[0] == "nothing" or any(map(syntax.is_negated, (verb, verb.head)))
+        denied = before[0] == "nothing" or any(map(is_negated, (verb, verb.head)))
         if denied and token.i + 1 < sentence.end:
             start, end = syntax.trimmed(verb, token.i + 1, _phrase_end(token, sentence))
             yield Found("nothing less than", "only", token.i - 2, start, end, verb, fronted=False)
@@ -187,7 +188,7 @@ def _duty_after(comma: Token, sentence: Span) -> Token | None:
         wanting = token.lemma_ in _WANTING and syntax.is_finite(token)
         own = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}
         if own and (wanting or syntax.modal(token) in _DUTIES):
-            return None if syntax.is_negated(token) else token
+            return None if is_negated(token) else token
     return None
 
 
@@ -208,7 +209,7 @@ def _if_it_is_to(telling: Telling, sentence: Span) -> Iterator[Found]:
         main = aim.head
         duty = main.pos_ in {"VERB", "AUX"} and (syntax.modal(main) in _DUTIES or is_obliged(main))
         wanted = main.dep_ in {"ccomp", "xcomp"} and main.head.lemma_ in _WANTING
-        if main == aim or not (duty or wanted) or syntax.is_negated(main):
+        if main == aim or not (duty or wanted) or is_negated(main):
             continue
         start, end = syntax.trimmed(main, *syntax.extent(main))
         if aim.i > main.i:
@@ -237,7 +238,7 @@ def _swapped(telling: Telling, sentence: Span) -> Iterator[Found]:
         )
         price = syntax.first(given, "pobj", "pcomp") if given is not None else None
         verb = _wanting_over(token)
-        if price is None or verb is None or not telling.holder(verb) or syntax.is_negated(verb):
+        if price is None or verb is None or not telling.holder(verb) or is_negated(verb):
             continue
         condition = _asked(verb)
         if condition is not None:

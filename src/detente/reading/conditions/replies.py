@@ -13,6 +13,7 @@ from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_offered
 from detente.reading.conditions.found import Found, by_sentence, is_promise
 from detente.reading.conditions.requirements import phrase_of
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.wording import words
 
@@ -20,7 +21,7 @@ from detente.reading.wording import words
 def _any_answered(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "will answer any new flight with missiles", "will respond in kind to every tariff"."""
     for verb in sentence.of_lemmas(_ANSWERING):
-        if not is_promise(verb) or syntax.is_negated(verb) or not telling.holder(verb):
+        if not is_promise(verb) or is_negated(verb) or not telling.holder(verb):
             continue
         preps = (p for p in syntax.children(verb, "prep") if p.lower_ in {"to", "against"})
         things = (*syntax.children(verb, "dobj"), *(n for p in preps for n in p.children))
@@ -52,7 +53,7 @@ def _in_return(telling: Telling, sentence: Span) -> Iterator[Found]:
         verb = syntax.clause_of(token)
         bound = _duty(verb)
         main = _offered_before(telling, sentence, verb) if bound is not None else None
-        if bound is None or main is None or syntax.is_negated(bound):
+        if bound is None or main is None or is_negated(bound):
             continue
         who = syntax.subject(bound)
         begins = token.i + 1 if token.i < bound.i else bound.i

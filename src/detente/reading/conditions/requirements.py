@@ -11,6 +11,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_open
 from detente.reading.conditions.found import Found, by_sentence
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.saying import is_plain
 from detente.reading.wording import words
@@ -45,7 +46,7 @@ def _required(telling: Telling, sentence: Span) -> Iterator[Found]:
         told = verb.dep_ == "conj" and is_plain(verb.head)  # "X, reads its letter, presupposes"
         if subject is None and (verb == sentence.root or told):  # ", Norland said, presupposes"
             subject = next((t for t in sentence if _is_deed(t)), None)
-        if subject is None or needed is None or syntax.is_negated(verb):
+        if subject is None or needed is None or is_negated(verb):
             continue
         if _is_deed(subject) and (is_open(telling, verb) or not telling.voice(verb).is_narrator):
             start, end = phrase_of(needed)
@@ -113,7 +114,7 @@ def _then(verb: Token) -> Token | None:
 def _tied(_telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Averland has tied the reopening to a withdrawal"."""
     for verb in sentence.of_lemmas(_TYING):
-        if verb.pos_ != "VERB" or syntax.is_negated(verb):
+        if verb.pos_ != "VERB" or is_negated(verb):
             continue
         after = (p for p in syntax.children(verb, "prep", "dative") if p.i > verb.i)
         to = next((p for p in after if p.lower_ in _ONTO), None)  # not "On Monday it tied aid to"
@@ -212,7 +213,7 @@ def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
         backed = main.i < token.i and not syntax.modal(main) and clause.head == main
         if backed or main.lemma_ == "do":
             continue  # "backs whoever is strong", "whoever listens does so at his peril"
-        if token.head.head.dep_ not in {"prep", "dative"} and not syntax.is_negated(main):
+        if token.head.head.dep_ not in {"prep", "dative"} and not is_negated(main):
             start, end = phrase_of(clause)
             yield Found(
                 "whoever", "given", token.i, max(start, token.i + 1), end, main, fronted=True
@@ -231,7 +232,7 @@ def _only_way(telling: Telling, sentence: Span) -> Iterator[Found]:
         about = about or next((c for c in syntax.children(token, "prep")), None)
         if about is not None and about.lemma_ == "have":
             continue  # "violence is the only thing it has to reduce"
-        if about is None or telling.voice(verb).is_narrator or syntax.is_negated(verb):
+        if about is None or telling.voice(verb).is_narrator or is_negated(verb):
             continue
         if token.dep_ in syntax.SUBJECTS:
             what = next((c for c in verb.children if c.i > verb.i and c.dep_ in _BEING), None)
@@ -263,7 +264,7 @@ def aside(telling: Telling, start: int, end: int) -> int:
 def _included(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Any deal must include the release of all prisoners, Norland's negotiator said"."""
     for verb in sentence.of_lemmas(_INCLUDING):
-        if verb.pos_ != "VERB" or syntax.is_negated(verb):
+        if verb.pos_ != "VERB" or is_negated(verb):
             continue
         subject, needed = syntax.subject(verb), syntax.first(verb, "dobj")
         duty = syntax.modal(verb) in {"must", "should"}

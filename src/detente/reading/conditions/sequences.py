@@ -15,6 +15,7 @@ from detente.reading.conditions.found import PROMISING, Found, by_sentence, is_o
 from detente.reading.conditions.requirements import phrase_of
 from detente.reading.conditions.wishes import WANTING, clause_before, wanted_after
 from detente.reading.extents import is_aside
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.saying import is_plain, is_saying
 from detente.reading.wording import words
@@ -113,7 +114,7 @@ def _must_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
         bound = duty.pos_ in {"VERB", "AUX"} and duty.i < token.i
         awaited = duty.lemma_ not in WANTING and _is_awaited(duty, token)
         due = syntax.modal(duty) in {"must", "should"} or awaited
-        if bound and due and not syntax.is_negated(duty):
+        if bound and due and not is_negated(duty):
             begins = syntax.extent(duty)[0]
             start, end = syntax.trimmed(duty, begins, token.i)
             if doc[start].lower_ == "that":
@@ -136,7 +137,7 @@ def _before_must(telling: Telling, sentence: Span) -> Iterator[Found]:
         if wanted is None:
             continue
         duty = token.head.head if token.dep_ == "mark" else token.head
-        if duty.i < token.i or telling.voice(duty).is_narrator or syntax.is_negated(duty):
+        if duty.i < token.i or telling.voice(duty).is_narrator or is_negated(duty):
             continue
         subject = syntax.subject(duty)
         bound = syntax.modal(duty) in {"must", "should"} or is_obliged(duty)
@@ -198,7 +199,7 @@ def _must_first(telling: Telling, sentence: Span) -> Iterator[Found]:
         if token.dep_ == "amod":
             continue
         verb = _duty_over(token)
-        if verb is None or syntax.is_negated(verb):
+        if verb is None or is_negated(verb):
             continue
         owner = _ready_before(telling, sentence, verb) if telling.voice(verb).is_narrator else None
         own = owner is not None and set(telling.who(owner)) & set(telling.holder(verb))

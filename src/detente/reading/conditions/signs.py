@@ -8,6 +8,7 @@ from detente.reading import syntax
 from detente.reading.conditions import dependence
 from detente.reading.conditions.found import Found, tables
 from detente.reading.conditions.markers import LACKING
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.wording import words
 
@@ -32,7 +33,7 @@ def _is_veiled(main: Token) -> bool:
     subject = syntax.first(main, "nsubj")
     options = subject is not None and subject.lower_ in {"option", "options"}
     right = main.lemma_ == "reserve" and any(c.lower_ == "right" for c in main.children)
-    return (options and main.lemma_ == "be" and not syntax.is_negated(main)) or right
+    return (options and main.lemma_ == "be" and not is_negated(main)) or right
 
 
 def _not_while(_found: Found, _main: Token) -> tuple[str, bool]:
@@ -62,7 +63,7 @@ def _is_omitted(found: Found) -> bool:
     return any(
         t.pos_ in {"VERB", "AUX"}
         and t.head.i not in inside
-        and (syntax.is_negated(t) or t.lemma_ in {"fail", "refuse"})
+        and (is_negated(t) or t.lemma_ in {"fail", "refuse"})
         for t in found.main.doc[found.start : found.end]
     )
 
@@ -167,7 +168,7 @@ def _is_ordered(verb: Token) -> bool:
 
 def _is_unrest(verb: Token) -> bool:
     """As in "there will be marches"."""
-    there = any(True for _ in syntax.children(verb, "expl")) and not syntax.is_negated(verb)
+    there = any(True for _ in syntax.children(verb, "expl")) and not is_negated(verb)
     return there and any(c.lemma_ in _UNREST | HARMS for c in syntax.children(verb, "attr"))
 
 
@@ -177,7 +178,7 @@ _ORDERS = words("order instruction permission licence license mandate")
 
 def _is_sacking(verb: Token) -> bool:
     """As in "drivers will be dismissed": somebody is, and no idea."""
-    return verb.lemma_ == "dismiss" and syntax.is_passive(verb) and not syntax.is_negated(verb)
+    return verb.lemma_ == "dismiss" and syntax.is_passive(verb) and not is_negated(verb)
 
 
 def _takes_means(verb: Token) -> bool:

@@ -13,6 +13,7 @@ from detente.reading.attribution import Telling
 from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.requirements import aside, phrase_of
 from detente.reading.listing import items
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
 
@@ -74,7 +75,7 @@ def _is_set(token: Token) -> bool:
     """As in "sets a high bar", "attached one string", "Norland's test is simple"."""
     verb = token.head
     if token.dep_ == "attr" and syntax.first(verb, "expl") is not None:
-        return token.lemma_ in HIDDEN and not syntax.is_negated(verb)  # "there was a catch: ..."
+        return token.lemma_ in HIDDEN and not is_negated(verb)  # "there was a catch: ..."
     if token.dep_ == "dobj":
         return verb.lemma_ in _SETTING
     if token.dep_ == "pobj" and verb.lower_ in {"on", "with", "under"}:
@@ -135,7 +136,7 @@ def _named(telling: Telling, sentence: Span) -> Iterator[Found]:
         if token.dep_ not in _PLACES and not beside:
             continue
         about, verb = _about(token), syntax.governing(token)
-        if about is None or verb is None or syntax.is_negated(verb):
+        if about is None or verb is None or is_negated(verb):
             continue
         named = token.head if beside and verb.lemma_ in _NAMING else _said_to_be(verb, token)
         if token.lemma_.lower() in _STEPS and not _is_first_step(token):
@@ -186,7 +187,7 @@ def _told(telling: Telling, sentence: Span) -> Iterator[Found]:
         if (top := _topmost(token)) is None:
             continue
         verb, about, owner = top.head, _about(token), _owner(token)
-        if verb.lemma_ not in _TOLD or syntax.is_negated(verb):
+        if verb.lemma_ not in _TOLD or is_negated(verb):
             continue
         if about is None and not telling.who(owner):
             continue
@@ -251,7 +252,7 @@ def _as_one(telling: Telling, sentence: Span) -> Iterator[Found]:
                 f"as a {token.lemma_} for", "only", at.i, start, end, duty, fronted=True,
                 about=about,
             )  # fmt: skip
-        if about is None or verb is None or syntax.is_negated(verb):
+        if about is None or verb is None or is_negated(verb):
             continue
         start, end = syntax.trimmed(verb, verb.i + 1, at.i)
         if sentence.doc[start].lower_ in {"that", "for", "on", "upon"}:
@@ -269,7 +270,7 @@ def _duty(token: Token) -> Token | None:
     while verb is not None and verb.dep_ in {"xcomp", "conj"} and verb.head.pos_ == "VERB":
         verb = verb.head
     bound = verb is not None and syntax.modal(verb) in {"must", "should"}
-    return verb if bound and verb is not None and not syntax.is_negated(verb) else None
+    return verb if bound and verb is not None and not is_negated(verb) else None
 
 
 def _asking(token: Token) -> Token | None:

@@ -11,6 +11,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.requirements import DEEDS
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
 
@@ -28,7 +29,7 @@ def _wants_before(telling: Telling, sentence: Span) -> Iterator[Found]:
         if not ahead and (token.lower_ != "before" or token.dep_ not in {"mark", "prep"}):
             continue
         wanting = _wanting_above(token)
-        if wanting is None or syntax.is_negated(wanting) or _is_of_others(telling, wanting):
+        if wanting is None or is_negated(wanting) or _is_of_others(telling, wanting):
             continue
         if wanting.lemma_ == "expect" and _is_guess(wanting, token):
             continue
@@ -104,7 +105,7 @@ def _before_wants(telling: Telling, sentence: Span) -> Iterator[Found]:
     told = told and not _only_calls(wanting)
     if main is None or thing is None or thing.i < wanting.i or not told:
         return
-    if telling.holder(wanting) and not syntax.is_negated(wanting):
+    if telling.holder(wanting) and not is_negated(wanting):
         start, end = syntax.trimmed(thing, wanting.i + 1, syntax.extent(wanting)[1])
         yield Found(
             "before ... wants", "only", token.i, start, end, wanting, fronted=True, about=main
@@ -116,7 +117,7 @@ def _wanting_above(token: Token) -> Token | None:
     for _ in range(_STEPS):
         if step.dep_ == "conj" and step.pos_ == "VERB" and step.tag_ in _FINITE:
             return None  # "asked for a report, and says it will not decide before the vote"
-        if syntax.is_negated(step) and syntax.modal(step) in {"will", "would"}:
+        if is_negated(step) and syntax.modal(step) in {"will", "would"}:
             return None  # "insists that it will not pay before the sum is known"
         step = step.head
         caused = step.lemma_ == "have" and syntax.modal(step) == "would"
@@ -222,7 +223,7 @@ def _wants_first(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue  # "each wants the other to go first": that it is stuck
         if _is_own_doing(thing) or verb.lemma_ == "put":
             continue  # "wanted to read it first", "urged both to put viewers first"
-        if telling.holder(wanting) and not syntax.is_negated(wanting):
+        if telling.holder(wanting) and not is_negated(wanting):
             start, end = syntax.trimmed(thing, _wanted_from(wanting), token.i)
             yield Found("wants ... first", "only", token.i, start, end, wanting, fronted=True)
 
@@ -243,7 +244,7 @@ def _first_wants(telling: Telling, sentence: Span) -> Iterator[Found]:
         verb = token.head
         ahead = syntax.modal(verb) in {"would", "will"}
         now = verb.tag_ in {"VBZ", "VBP"} or ahead
-        if verb.pos_ != "VERB" or verb.i <= token.i or not now or syntax.is_negated(verb):
+        if verb.pos_ != "VERB" or verb.i <= token.i or not now or is_negated(verb):
             continue
         given = syntax.children(verb, "dobj", "ccomp", "xcomp")
         thing = next((child for child in given if child.i > verb.i), None)

@@ -13,7 +13,8 @@ from detente.reading.events.participants import once, parties, within
 from detente.reading.events.people import around, owning, who
 from detente.reading.events.told import Told
 from detente.reading.events.words import is_of
-from detente.reading.factuality import REAL, negative, reality
+from detente.reading.factuality import REAL, reality
+from detente.reading.negation import negative
 from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject

@@ -10,7 +10,7 @@ from detente.reading.events.fitting import acted_on
 from detente.reading.events.frames_talks import unable
 from detente.reading.events.participants import parties
 from detente.reading.events.words import is_of
-from detente.reading.factuality import negative
+from detente.reading.negation import negative
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject

@@ -6,6 +6,7 @@ import re
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 
 _AT_THAT = re.compile(r"^, (?:however|though|therefore|meanwhile|moreover), ")
@@ -32,7 +33,7 @@ def about(telling: Telling, main: Token, stop: int | None = None, *, denied: boo
         r", (she|he|it|they|\w+) says?|, (she|he|it|they) said", "", doc[main.i + 1 : end].text
     )
     tail = " ".join(tail.split())
-    no = "not " if denied and syntax.is_negated(main) else ""
+    no = "not " if denied and is_negated(main) else ""
     subject = telling.subject(main) if main.pos_ in {"VERB", "AUX"} else None
     if subject is not None and (syntax.is_passive(main) or not telling.who(subject)):
         modal = next((f"{c.text} " for c in syntax.children(main, "aux") if c.tag_ == "MD"), "")

@@ -10,6 +10,7 @@ import rtoml
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
@@ -141,7 +142,7 @@ def under_plans(telling: Telling) -> Iterator[Finding]:
 
 def _foresees(verb: Token) -> bool:
     """As in "its proposal envisages", "the plan would give": no "was rejected", "failed"."""
-    if syntax.is_negated(verb) or syntax.is_passive(verb) or verb.lemma_ in {"be", "have"}:
+    if is_negated(verb) or syntax.is_passive(verb) or verb.lemma_ in {"be", "have"}:
         return False
     return verb.lemma_ in _ENVISAGING or syntax.modal(verb) == "would"
 

@@ -10,6 +10,7 @@ from detente.reading.attribution import Telling, Voice
 from detente.reading.conditions import dependence
 from detente.reading.conditions.found import Found
 from detente.reading.conditions.markers import MARKERS, PREDICATES
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.patterns._holders import holder_of, is_forecaster
@@ -72,7 +73,7 @@ def _is_outlook(telling: Telling, found: Found) -> bool:
     if main.lemma_ in {"have", "see", "lack"}:
         reason = syntax.first(main, "dobj")
         return reason is not None and reason.lemma_ in _REASONS
-    return main.lemma_ in _UNDERGONE and syntax.is_passive(main) and not syntax.is_negated(main)
+    return main.lemma_ in _UNDERGONE and syntax.is_passive(main) and not is_negated(main)
 
 
 def is_prospect(telling: Telling, found: Found) -> bool:

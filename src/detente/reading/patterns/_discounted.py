@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.reading import syntax
 from detente.reading.aspects import is_pluperfect
 from detente.reading.attribution import Telling, Voice
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.wording import words
 
@@ -40,7 +41,7 @@ def has_not_since(verb: Token) -> bool:
     """As in "The two have not met since": how it stands."""
     perfect = any(c.lower_ in {"has", "have"} for c in syntax.children(verb, "aux"))
     since = any(c.lower_ == "since" for c in syntax.children(verb, "advmod", "prep"))
-    return perfect and since and syntax.is_negated(verb)
+    return perfect and since and is_negated(verb)
 
 
 def is_ruled(telling: Telling, voice: Voice) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
@@ -79,7 +80,7 @@ def _would_want(telling: Telling) -> Iterator[Finding]:
     for verb, _ in cues.verbs(telling, {"want", "need", "expect"}):
         to = syntax.first(verb, "xcomp", "dobj")
         own = syntax.modal(verb) == "would" and cues.is_of_speaker(telling, verb)
-        if own and to is not None and to.i > verb.i and not syntax.is_negated(verb):
+        if own and to is not None and to.i > verb.i and not is_negated(verb):
             yield from cues.finding(telling, "demand", verb, confidence=0.7)
 
 
@@ -90,7 +91,7 @@ def _bound(telling: Telling) -> Iterator[Finding]:
         stated = next((c for c in syntax.children(verb, "acomp") if c.lower_ in _BOUND), None)
         to = to or (syntax.first(stated, "xcomp") if stated is not None else None)
         passive = verb.lower_ in _BOUND and syntax.is_passive(verb)
-        if to is None or not (passive or stated) or syntax.is_negated(verb):
+        if to is None or not (passive or stated) or is_negated(verb):
             continue
         voice, doer = telling.voice(verb), telling.who(telling.subject(verb))
         others = voice.holder and doer and not set(doer) & set(voice.holder)
@@ -154,7 +155,7 @@ _DOUBT = words("doubt illusion mistake misunderstanding question")
 def _has_to(verb: Token) -> bool:
     return (
         verb.dep_ == "xcomp"
-        and not syntax.is_negated(verb.head)
+        and not is_negated(verb.head)
         and verb.head.lemma_ == "have"
         and any(child.lower_ == "to" for child in verb.children)
     )

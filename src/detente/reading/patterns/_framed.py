@@ -8,6 +8,7 @@ from functools import lru_cache
 from detente.reading import frames, syntax
 from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
@@ -43,7 +44,7 @@ def framed(
         ahead = kind == "accusation" and syntax.modal(
             verb
         )  # "will file a complaint": no charge yet
-        if verb.lemma_ not in named.DROPPING and not syntax.is_negated(verb) and not ahead:
+        if verb.lemma_ not in named.DROPPING and not is_negated(verb) and not ahead:
             yield from cues.finding(telling, kind, verb)
 
 
@@ -51,7 +52,7 @@ def _voted(telling: Telling, kind: str) -> Iterator[Finding]:
     """As in "voted on Sunday, 188 to 9, to turn the offer down"."""
     for verb, _ in cues.verbs(telling, _VOTING):
         to = next((c for c in syntax.children(verb, "xcomp", "advcl") if c.tag_ == "VB"), None)
-        if to is None or syntax.is_negated(verb) or cues.is_aimed_at(verb):
+        if to is None or is_negated(verb) or cues.is_aimed_at(verb):
             continue
         if any(frame.kind == kind for frame in frames.fitting(to)):
             yield from cues.finding(telling, kind, verb)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
@@ -111,7 +112,7 @@ def _granted(telling: Telling, no: Token) -> Token | None:
         if token.pos_ == "VERB" and token.lemma_ in _OFFERING:
             return token
         spoken = token.tag_ == "VB" or (token.tag_ == "VBN" and token.lemma_ in DISCUSSING)
-        if spoken and syntax.modal(token) in _MAY and not syntax.is_negated(token):
+        if spoken and syntax.modal(token) in _MAY and not is_negated(token):
             return token
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.reading import syntax
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.wording import words
 
@@ -41,7 +42,7 @@ def kind(verb: Token, *, reported: bool) -> str | None:
     if not (reported or lemma in HELD or near & (_READY | _AGAINST) or syntax.modal(verb)):
         bound = lemma == "make" and bool({"conditional", "dependent", "contingent"} & near)
         return "demand" if bound else "claim" if lemma in CALLING else None
-    if refuses != syntax.is_negated(verb) and (refuses or syntax.modal(verb) or lemma in HELD):
+    if refuses != is_negated(verb) and (refuses or syntax.modal(verb) or lemma in HELD):
         return "refusal"
     for kind, of in _KINDS.items():
         if lemma in of or near & of:

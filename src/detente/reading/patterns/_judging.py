@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._complements import ON, complement
@@ -131,7 +132,7 @@ class Judged:
 def judged(telling: Telling) -> Iterator[Judged]:
     """All judgements of the text that somebody is said to make."""
     for verb, key in cues.verbs(telling, _PLAIN | ON):
-        if syntax.is_negated(verb) or _is_passing(telling, verb) or cues.is_aimed_at(verb):
+        if is_negated(verb) or _is_passing(telling, verb) or cues.is_aimed_at(verb):
             continue
         if key in {"call", "dub", "style"} and _is_naming(verb):
             continue
@@ -156,7 +157,7 @@ def _found_to_be(telling: Telling) -> Iterator[Judged]:
         thing = syntax.first(verb, "nsubj") if verb.lemma_ == "be" else None
         if thing is None or thing.lemma_.lower() not in PROPOSALS | CHARGES:
             continue
-        if telling.voice(verb).holder and not syntax.is_negated(verb):
+        if telling.voice(verb).holder and not is_negated(verb):
             after = verb.doc[verb.i + 1 : min(verb.i + _NEAR, verb.sent.end)]
             named = Judged(verb, thing, frozenset(t.lower_ for t in after))
             if named.kind != "claim":

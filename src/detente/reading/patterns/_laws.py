@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
@@ -35,8 +36,8 @@ def _forbids(noun: Token) -> Token | None:
     """The verb by which the law forbids something, now."""
     if noun.dep_ == "nsubj":
         verb = noun.head
-        negated = syntax.is_negated(verb) or any(c.lower_ == "no" for c in _given(verb))
-        barred = (verb.lemma_ in _FORBIDDING) != syntax.is_negated(verb)
+        negated = is_negated(verb) or any(c.lower_ == "no" for c in _given(verb))
+        barred = (verb.lemma_ in _FORBIDDING) != is_negated(verb)
         fits = barred if verb.lemma_ in _FORBIDDING else verb.lemma_ in _LETTING and negated
         return verb if fits and verb.tag_ != "VBD" else None
     if noun.dep_ == "pobj" and noun.head.lower_ in {"under", "by"}:
@@ -44,7 +45,7 @@ def _forbids(noun: Token) -> Token | None:
         subject = syntax.subject(verb) if verb.pos_ in {"VERB", "AUX"} else None
         nobody = subject is not None and any(c.lower_ == "no" for c in subject.children)
         may = syntax.modal(verb) in {"may", "can", "must", "shall"}
-        return verb if may and (nobody or syntax.is_negated(verb)) else None
+        return verb if may and (nobody or is_negated(verb)) else None
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.tables import wrongs
 from detente.reading.wording import words
@@ -15,14 +16,14 @@ def is_practice(telling: Telling, verb: Token) -> bool:
     ours = subject is not None and subject.lower_ == "we" and telling.voice(verb).direct
     helped = any(c.lower_ in {"do", "don't"} for c in syntax.children(verb, "aux"))
     active = verb.tag_ == "VB" and verb.lemma_ not in _STATIVE | wrongs("doing")
-    return ours and helped and active and syntax.is_negated(verb)
+    return ours and helped and active and is_negated(verb)
 
 
 def is_owed(telling: Telling, verb: Token) -> bool:
     """As in "the report was never published": what others ought to have done."""
     doer = telling.doer(verb)
     past = any(c.lower_ in {"was", "were", "been"} for c in syntax.children(verb, "auxpass"))
-    done = past and syntax.is_negated(verb) and verb.lemma_ in _DUE and not syntax.modal(verb)
+    done = past and is_negated(verb) and verb.lemma_ in _DUE and not syntax.modal(verb)
     main = verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"}
     return main and done and syntax.is_passive(verb) and syntax.agent(verb) is None and not doer
 

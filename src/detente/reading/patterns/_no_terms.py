@@ -6,6 +6,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
 from detente.reading.conditions.found import Found
 from detente.reading.conditions.requirements import DEEDS
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.wording import words
 
@@ -135,7 +136,7 @@ def _are_what_one_lives_on(found: Found) -> bool:
     main = found.main
     able = syntax.modal(main) in {"can", "could", "will", "would"}
     needed = found.marker in {"without", "absent", "in the absence of"}
-    return needed and able and syntax.is_negated(main) and main.lemma_ in _LIVING
+    return needed and able and is_negated(main) and main.lemma_ in _LIVING
 
 
 _LIVING = words("survive live exist function cope manage breathe grow thrive eat last endure")

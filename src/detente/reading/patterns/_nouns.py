@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
@@ -63,7 +64,7 @@ def given_up(telling: Telling, table: Collection[str]) -> Iterator[Finding]:
         noun = syntax.first(verb, "dobj", "nsubjpass")
         if noun is None and syntax.is_passive(verb):
             noun = syntax.subject(verb)
-        if noun is None or noun.lemma_ not in table or syntax.is_negated(verb):
+        if noun is None or noun.lemma_ not in table or is_negated(verb):
             continue
         holder = telling.holder(verb) or owners(telling, noun) or _told_before(telling, noun)
         told = verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} or syntax.modal(verb) in {"will", "would"}
@@ -120,7 +121,7 @@ def _over_against(telling: Telling, noun: Token) -> tuple[str, ...]:
 
 def _is_dropped(noun: Token) -> bool:
     verb = _first_conjunct(noun).head
-    return verb.lemma_ in DROPPING and not syntax.is_negated(verb)
+    return verb.lemma_ in DROPPING and not is_negated(verb)
 
 
 def _is_spelt_out(noun: Token, kind: str) -> bool:
@@ -132,7 +133,7 @@ def _is_spelt_out(noun: Token, kind: str) -> bool:
 def _is_told_by_verb(noun: Token) -> bool:
     """As in "its offer is a lower rent", "its demands include a raise"; not "is an insult"."""
     verb = noun.head
-    if noun.dep_ != "nsubj" or syntax.is_negated(verb) or syntax.first(noun, "poss") is None:
+    if noun.dep_ != "nsubj" or is_negated(verb) or syntax.first(noun, "poss") is None:
         return False
     if verb.lemma_ in _LISTING:
         return syntax.first(verb, "dobj", "prep") is not None
@@ -185,7 +186,7 @@ def no_longer(telling: Telling, table: Collection[str]) -> Iterator[Finding]:
     for verb, _ in cues.verbs(telling, table):
         ended = any(child.lower_ in {"longer", "anymore"} for child in verb.children)
         stopped = verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.lemma_ in _STOPPING
-        if (ended and syntax.is_negated(verb)) or stopped:
+        if (ended and is_negated(verb)) or stopped:
             yield from cues.finding(telling, "", verb.head if stopped else verb)
 
 

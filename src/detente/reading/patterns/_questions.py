@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
@@ -82,7 +83,7 @@ def _kind(opening: Token, head: Token) -> str | None:
     near = [token.lower_ for token in following]
     own = syntax.first(head, *syntax.SUBJECTS)
     ours = own is not None and own.lower_ in _OWN
-    if word in _WHY and ours and syntax.modal(head) in _OUGHT and not syntax.is_negated(head):
+    if word in _WHY and ours and syntax.modal(head) in _OUGHT and not is_negated(head):
         return "refusal"
     if word == "why" and near[:1] == ["not"]:
         return "willingness" if near[1:2] == ["?"] else "offer"
@@ -91,5 +92,5 @@ def _kind(opening: Token, head: Token) -> str | None:
     if word == "when" and not ours and syntax.modal(head) in {"will", "would"}:
         return "demand"
     if word == "why" and (near[0] in {"do", "does", "wo", "ca"} if near else False):
-        return "demand" if syntax.is_negated(head) and not ours else None
+        return "demand" if is_negated(head) and not ours else None
     return None

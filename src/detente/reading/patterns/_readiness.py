@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._halves import DISCUSSING
@@ -19,7 +20,7 @@ def may_be_discussed(telling: Telling, verb: Token) -> bool:
     told = (
         (may or (pointed and verb.lemma_ in _STUDYING))
         and syntax.is_passive(verb)
-        and not syntax.is_negated(verb)
+        and not is_negated(verb)
     )
     return told and syntax.agent(verb) is None and bool(telling.voice(verb).holder)
 
@@ -40,11 +41,11 @@ def would_listen(telling: Telling, verb: Token) -> bool:
     voice = telling.voice(verb)
     soon = modal == "would" and (voice.is_narrator or voice.direct) and _is_soon(verb)
     imagined = modal in {"can", "could"} and voice.is_narrator and verb.lemma_ in _IMAGINING
-    if imagined and not syntax.is_negated(verb):
+    if imagined and not is_negated(verb):
         return bool(telling.holder(verb))  # "can imagine a joint board"
     gladly = gladly or soon
     listening = verb.lemma_ in table.get(modal or "", ())
-    if not (gladly or listening) or syntax.is_negated(verb) or syntax.is_passive(verb):
+    if not (gladly or listening) or is_negated(verb) or syntax.is_passive(verb):
         return False
     return cues.is_of_speaker(telling, verb)
 
@@ -74,7 +75,7 @@ def stands_for(telling: Telling, verb: Token) -> bool:
     """
     place = next((c for c in syntax.children(verb, "prep") if c.lower_ in _BESIDE), None)
     stands = verb.lemma_ in {"be", "remain"} and verb.tag_ in {*syntax.PRESENT, "VBN"}
-    if not stands or place is None or syntax.is_negated(verb) or verb.dep_ == "relcl":
+    if not stands or place is None or is_negated(verb) or verb.dep_ == "relcl":
         return False
     noun, subject = syntax.first(place, "pobj"), telling.subject(verb)
     if noun is None or subject is None or subject.lower_ in {"it", "this", "that"}:
@@ -98,7 +99,7 @@ _BACKED = words("plan proposal idea deal scheme project strike accord bid motion
 
 def is_if_asked(verb: Token) -> bool:
     """As in "will open the archive if asked": nothing that anybody must bring about."""
-    ahead = syntax.modal(verb) in {"would", "will"} and not syntax.is_negated(verb)
+    ahead = syntax.modal(verb) in {"would", "will"} and not is_negated(verb)
     return ahead and any(
         child.lemma_ in _ASKED
         and any(mark.lower_ == "if" for mark in child.children)
@@ -125,5 +126,5 @@ _AT_ONCE = words("tonight today immediately")
 def would_gladly(telling: Telling, verb: Token) -> bool:
     """As in "the village would happily raise a quarter", in the mouth of its spokesman."""
     gladly = any(c.lower_ in _GLADLY - {"tomorrow"} for c in verb.children)
-    ahead = syntax.modal(verb) in {"would", "will"} and not syntax.is_negated(verb)
+    ahead = syntax.modal(verb) in {"would", "will"} and not is_negated(verb)
     return gladly and ahead and not telling.doer(verb) and bool(telling.voice(verb).holder)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
@@ -42,7 +43,7 @@ def regarded(telling: Telling) -> Iterator[Finding]:
         own = verb.lemma_ in _REGARDING and _is_of_ones_own(verb)
         if own or (verb.lemma_ in _READING and _is_in_it(verb)):
             holder = telling.holder(verb)
-            if not syntax.is_negated(verb) and not syntax.modal(verb):
+            if not is_negated(verb) and not syntax.modal(verb):
                 yield from cues.finding(telling, "claim", verb, holder=holder, confidence=0.7)
 
 
@@ -86,7 +87,7 @@ def told(telling: Telling) -> Iterator[Finding]:
         finite = any(t.tag_ in {"VBD", "VBZ", "VBP"} for t in said.subtree if t.i > said.i)
         holder = telling.voice(said).holder or telling.holder(verb)
         heard = that and finite and any(has_a_stake(telling, party) for party in holder)
-        if heard and not cues.is_aside(telling, verb) and not syntax.is_negated(verb):
+        if heard and not cues.is_aside(telling, verb) and not is_negated(verb):
             yield from cues.finding(telling, "claim", said, holder=holder, confidence=0.6)
 
 
@@ -108,5 +109,5 @@ def too_much(telling: Telling) -> Iterator[Finding]:
             continue
         for preposition in (*syntax.children(state, "prep"), *syntax.children(verb, "prep")):
             holder = telling.who(syntax.first(preposition, "pobj"))
-            if preposition.lower_ == "for" and holder and not syntax.is_negated(verb):
+            if preposition.lower_ == "for" and holder and not is_negated(verb):
                 yield from cues.finding(telling, "refusal", verb, holder=holder, confidence=0.7)

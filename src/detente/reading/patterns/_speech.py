@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
@@ -201,7 +202,7 @@ def _backshifted(root: Token) -> str | None:
     if modal in {"must", "should", "ought"}:
         return "demand"
     if modal in {"would", "could"} and not any(c.dep_ == "advcl" for c in root.children):
-        if syntax.is_negated(root):
+        if is_negated(root):
             return "refusal"
         return "intent" if modal == "would" else None
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 from detente.reading.patterns._duties import is_what_it_takes
@@ -17,7 +18,7 @@ INERT = frozenset({"be", "have", "need", "seem", "mean", "cost", "depend", "requ
 def is_willed(verb: Token) -> bool:
     """Whether it will be; not "We would be buying our own road", which it would come to."""
     modal = syntax.modal(verb)
-    if modal not in {"will", "would", "shall"} or syntax.is_negated(verb):
+    if modal not in {"will", "would", "shall"} or is_negated(verb):
         return False
     return modal != "would" or verb.tag_ != "VBG"
 
@@ -58,7 +59,7 @@ def is_under_way(telling: Telling, verb: Token) -> bool:
     thing = subject is not None and subject.lemma_ in _WORKS and not telling.doer(verb)
     moving = moving or (going and thing)
     told = any(has_a_stake(telling, party) for party in telling.voice(verb).holder)
-    return moving and told and not syntax.is_negated(verb)
+    return moving and told and not is_negated(verb)
 
 
 _MOVING = words("go proceed move press push forge carry")

@@ -9,6 +9,7 @@ from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_withheld
 from detente.reading.conditions.found import PROMISING, Found
 from detente.reading.conditions.markers import PREDICATES
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.patterns import _topics as topics
@@ -169,7 +170,7 @@ def _is_promise(telling: Telling, found: Found) -> bool:
     return (
         syntax.modal(main) in _PROMISES
         or telling.quotation(main) is not None
-        or (main.tag_ in syntax.PRESENT and syntax.is_negated(main))
+        or (main.tag_ in syntax.PRESENT and is_negated(main))
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from detente.reading import frames, syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.found import PROMISING
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
@@ -179,7 +180,7 @@ def is_too_little(telling: Telling, verb: Token) -> bool:
         return False
     after = {token.lower_ for token in verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)]}
     bare = syntax.first(verb, "dobj", "xcomp") is None
-    if not syntax.is_negated(verb):
+    if not is_negated(verb):
         return verb.lemma_ == "fall" and "short" in after
     ahead = syntax.modal(verb) in {"will", "would"}
     return (verb.lemma_ in {"do", "suffice"} and ahead and bare) or (
@@ -205,7 +206,7 @@ def will_only(verb: Token) -> bool:
     [True]
     [False]
     """
-    ahead = syntax.modal(verb) in PROMISING and not syntax.is_negated(verb)
+    ahead = syntax.modal(verb) in PROMISING and not is_negated(verb)
     if not ahead or verb.lemma_ not in DISCUSSING or syntax.first(verb, "advcl") is not None:
         return False
     only = any(c.lower_ == "only" for c in syntax.children(verb, "advmod") if c.i < verb.i)
@@ -224,10 +225,10 @@ def never(telling: Telling) -> Iterator[Finding]:
     """As in "vowed never to sit down with them", "has pledged not to pay"."""
     for verb, _ in cues.verbs(telling, _VOWING):
         to = syntax.first(verb, "xcomp")
-        if to is None or syntax.is_negated(verb) or cues.is_aimed_at(verb):
+        if to is None or is_negated(verb) or cues.is_aimed_at(verb):
             continue
         chosen = verb.lemma_ in _CHOOSING and to.lemma_ not in _NO_REFUSAL
-        if syntax.is_negated(to) and (chosen or to.lemma_ in ACCEPTING | DEALING | _CEDING):
+        if is_negated(to) and (chosen or to.lemma_ in ACCEPTING | DEALING | _CEDING):
             yield from cues.finding(telling, "refusal", verb)
 
 

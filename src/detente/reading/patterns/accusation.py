@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.aspects import is_perfect
 from detente.reading.attribution import Telling
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
@@ -90,11 +91,11 @@ def find(telling: Telling) -> Iterator[Finding]:
             yield from cues.finding(telling, KIND, view.verb, confidence=0.7)
     for verb, _ in cues.verbs(telling, _SEEING):
         wrong = _as_wrong(verb) or _as_figure(verb)
-        if not syntax.is_negated(verb) and wrong and verb.i not in turned:
+        if not is_negated(verb) and wrong and verb.i not in turned:
             kind = "threat" if _as_war(verb) else KIND
             yield from cues.finding(telling, kind, verb, to=cues.addressee(telling, verb))
     for verb, key in cues.verbs(telling, {"hold", "lay", "pin", "speak of", "talk of"}):
-        if not syntax.is_negated(verb) and _lays_blame(verb, key):
+        if not is_negated(verb) and _lays_blame(verb, key):
             ahead = syntax.modal(verb) in {"will", "would"}  # "would hold them responsible"
             kind = "threat" if ahead else KIND
             yield from cues.finding(telling, kind, verb, to=cues.addressee(telling, verb))
@@ -215,7 +216,7 @@ def _tells_wrong(telling: Telling, verb: Token) -> bool:
         return own and bool(doer) and not set(doer) & set(voice.holder)
     if negations.is_owed(telling, verb):
         return voice.cue is not None
-    if syntax.is_negated(verb) and not _is_nothing_but(verb):
+    if is_negated(verb) and not _is_nothing_but(verb):
         return bool(doer) and not set(doer) & set(voice.holder) and _is_undone(verb)
     if set(doer) & set(voice.holder) or lies_somewhere(verb):
         return False

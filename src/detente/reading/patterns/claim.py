@@ -8,6 +8,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.belonging import PEOPLE
 from detente.reading.frames import Frame
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
@@ -96,14 +97,14 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from regarded(telling)
     yield from told(telling)
     for verb, _ in cues.verbs(telling, _HOLDING | {"look upon", "look on"}):
-        if not syntax.is_negated(verb) and _as_own(verb):
+        if not is_negated(verb) and _as_own(verb):
             yield from cues.finding(telling, KIND, verb)
     for found in judging.judged(telling):
         if found.kind == KIND:
             yield from cues.finding(telling, KIND, found.verb, confidence=0.7)
     yield from _laid(telling)
     for verb, _ in cues.verbs(telling, {"blame"}):
-        if of_nature(verb) and not syntax.is_negated(verb):
+        if of_nature(verb) and not is_negated(verb):
             yield from cues.finding(telling, KIND, verb)
     for verb in cues.clauses(telling):
         subject = telling.subject(verb)
@@ -242,7 +243,7 @@ def _is_to_the_face(telling: Telling, verb: Token) -> bool:
 def _is_default(telling: Telling, verb: Token) -> bool:
     """As in "said the other opened fire first", "every one of the four has refused to"."""
     subject = syntax.subject(verb)
-    if subject is None or syntax.is_negated(verb):
+    if subject is None or is_negated(verb):
         return False
     other = subject.lower_ == "other" or any(
         c.lower_ == "other" and subject.lemma_ in {"side", "party", "camp"}
@@ -281,11 +282,11 @@ def _is_foretold(verb: Token) -> bool:
     """What will come of a thing: "anything lower would close wards"."""
     own = syntax.first(verb, *syntax.SUBJECTS)
     if own is not None and verb.lemma_ in _LASTING and own.pos_ in {"PROPN", "NOUN"}:
-        return not syntax.is_negated(verb)  # "the isle would always remain Sudmark's"
+        return not is_negated(verb)  # "the isle would always remain Sudmark's"
     if own is not None and own.lower_ in {"nobody", "one", "everybody", "everyone"}:
         return True
     if own is None:
         own = syntax.first(verb, "csubj")
     named = own is not None and (own.pos_ in {"NOUN", "VERB"} or own.lower_ in _THINGS)
     thing = named and own is not None and own.lemma_.lower() not in PEOPLE
-    return thing and not syntax.is_negated(verb)
+    return thing and not is_negated(verb)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
@@ -162,7 +163,7 @@ def find(telling: Telling) -> Iterator[Finding]:
         ),
     )
     for verb, key in cues.verbs(telling, _ALWAYS | WITH_ANOTHER | {"insist"}):
-        turned = syntax.is_negated(verb) and not _wants_none(verb)
+        turned = is_negated(verb) and not _wants_none(verb)
         turned = turned or asks_nothing(telling, verb)
         if not (turned or is_by_nobody(verb)) and _asks(telling, verb, key):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
@@ -183,7 +184,7 @@ _RATHER = frozenset({"rather", "sooner"})
 
 def _would_have(telling: Telling, verb: Token) -> bool:
     """As in "would have Sudmark sign with it", "would have the court decide"."""
-    wished = syntax.modal(verb) == "would" and not syntax.is_negated(verb)
+    wished = syntax.modal(verb) == "would" and not is_negated(verb)
     thing = syntax.first(verb, "dobj")
     rather = any(c.lower_ in _RATHER for c in syntax.children(verb, "advmod"))
     if wished and rather and thing is not None and any(thing.lefts):

@@ -8,6 +8,7 @@ from detente.reading import syntax
 from detente.reading.aspects import is_perfect, is_pluperfect
 from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
@@ -77,14 +78,14 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from replied(telling, KIND)
     for verb, _ in cues.verbs(telling, _DENYING):
         charged = verb.dep_ in {"relcl", "acl"} and verb.head.lemma_.lower() in CHARGES
-        if (charged or is_of_view(verb)) and not syntax.is_negated(verb):
+        if (charged or is_of_view(verb)) and not is_negated(verb):
             yield from cues.finding(telling, KIND, verb)
     for view in judging.judged(telling):
         if view.kind == KIND:
             told = telling.voice(view.verb).holder if view.verb.lemma_ == "be" else None
             yield from cues.finding(telling, KIND, view.verb, holder=told)
     for verb, _ in cues.verbs(telling, _ADMITTING):
-        if syntax.is_negated(verb) and _is_of_fact(verb) and not cues.is_aimed_at(verb):
+        if is_negated(verb) and _is_of_fact(verb) and not cues.is_aimed_at(verb):
             yield from cues.finding(telling, KIND, verb)
     for verb in cues.clauses(telling):
         if not cues.is_aside(telling, verb) and _says_not(telling, verb):
@@ -258,7 +259,7 @@ def _is_of_another(telling: Telling, verb: Token) -> bool:
 
 def _says_not(telling: Telling, verb: Token) -> bool:
     """A fact that the speaker negates."""
-    negated = syntax.is_negated(verb) or (verb.lemma_ == "be" and _is_contrast(verb))
+    negated = is_negated(verb) or (verb.lemma_ == "be" and _is_contrast(verb))
     if syntax.modal(verb) or not negated or verb.lemma_ in _UNSAID:
         return False
     if any(child.lemma_ in {"objection", "intention"} for child in verb.children):

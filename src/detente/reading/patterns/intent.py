@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
@@ -73,7 +74,7 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from answered(telling, KIND)
     yield from _headlined(telling)
     for verb, key in cues.verbs(telling, _VERBS):
-        if not syntax.is_negated(verb) and _completed(verb, key):
+        if not is_negated(verb) and _completed(verb, key):
             yield from cues.finding(telling, KIND, verb, confidence=0.75)
     for verb in cues.clauses(telling):
         if cues.is_aside(telling, verb):
@@ -172,7 +173,7 @@ def _voted(verb: Token) -> bool:
     """As in "voted to strike for two days"."""
     to = syntax.first(verb, "xcomp", "advcl")
     acts = verb.lemma_ in {"vote", "ballot"} and to is not None and to.tag_ == "VB"
-    return acts and to is not None and to.lemma_ in _ACTION and not syntax.is_negated(to)
+    return acts and to is not None and to.lemma_ in _ACTION and not is_negated(to)
 
 
 _ACTION = words(
@@ -222,7 +223,7 @@ def _is_to(telling: Telling, verb: Token) -> bool:
 def _is_meant(telling: Telling, verb: Token) -> bool:
     resolved = _wants_to(verb) or _is_resolved(verb)
     own = _wills(telling, verb) or _is_to(telling, verb) or _is_staying(telling, verb)
-    return (resolved or own) and not (_is_staying(telling, verb) and syntax.is_negated(verb))
+    return (resolved or own) and not (_is_staying(telling, verb) and is_negated(verb))
 
 
 def _wants_to(verb: Token) -> bool:
@@ -231,7 +232,7 @@ def _wants_to(verb: Token) -> bool:
     wish = verb.lemma_ in _WISHING and verb.tag_ in {*syntax.PRESENT, "VBD"} and verb.dep_ != "acl"
     bare = to is not None and to.tag_ == "VB" and syntax.first(to, *syntax.SUBJECTS) is None
     meant = wish and bare and to is not None and to.lemma_ not in INERT
-    return meant and not syntax.is_negated(verb)
+    return meant and not is_negated(verb)
 
 
 _WISHING = words("want wish hope aim seek aspire")
@@ -241,7 +242,7 @@ def _will_never(telling: Telling, verb: Token) -> bool:
     """As in "assured it that no water would be taken", "pledged never to return"."""
     cue = telling.voice(verb).cue
     promised = cue is not None and telling.doc[cue].lemma_ in _ASSURING and cue != verb.i
-    return promised and syntax.is_negated(verb) and syntax.modal(verb) in {"will", "would"}
+    return promised and is_negated(verb) and syntax.modal(verb) in {"will", "would"}
 
 
 _ASSURING = words("promise pledge assure guarantee")
@@ -250,7 +251,7 @@ _ASSURING = words("promise pledge assure guarantee")
 def _is_resolved(verb: Token) -> bool:
     return (
         verb.lemma_ in {"be", "remain"}
-        and not syntax.is_negated(verb)
+        and not is_negated(verb)
         and any(
             child.lower_ in _RESOLVED and any(True for _ in syntax.children(child, "xcomp", "prep"))
             for child in syntax.children(verb, "acomp")

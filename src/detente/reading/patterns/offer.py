@@ -9,6 +9,7 @@ from detente.reading import syntax
 from detente.reading.aspects import is_pluperfect
 from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.parties.proposers import is_if
 from detente.reading.patterns import Finding
@@ -61,7 +62,7 @@ def find(telling: Telling) -> Iterator[Finding]:
     yield from below_questions(telling, KIND)
     yield from under_plans(telling)
     for verb, _ in cues.verbs(telling, _PROMISING):
-        if not syntax.is_negated(verb) and _is_gift(verb) and not cues.is_aimed_at(verb):
+        if not is_negated(verb) and _is_gift(verb) and not cues.is_aimed_at(verb):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
     for verb in cues.clauses(telling):
         if _is_gesture(verb) and not cues.is_aside(telling, verb):
@@ -84,7 +85,7 @@ def _would_give(telling: Telling, verb: Token) -> bool:
     """As in "could send engineers", "would pay half", said of oneself."""
     modal = syntax.modal(verb)
     table = _OWN_TO_GIVE.get(modal or "")
-    if table is None or verb.lemma_ not in table or syntax.is_negated(verb):
+    if table is None or verb.lemma_ not in table or is_negated(verb):
         return False
     return cues.is_of_speaker(telling, verb) and not syntax.is_passive(verb)
 
@@ -92,7 +93,7 @@ def _would_give(telling: Telling, verb: Token) -> bool:
 def _goes_up_to(telling: Telling, verb: Token) -> bool:
     """As in "will go to a fifth more", "could go as high as 400"."""
     ahead = syntax.modal(verb) in {"will", "would", "can", "could", "might"} and verb.lemma_ == "go"
-    if not ahead or syntax.is_negated(verb) or not telling.holder(verb):
+    if not ahead or is_negated(verb) or not telling.holder(verb):
         return False
     ends = (p for p in syntax.children(verb, "prep", "advmod") if p.i > verb.i)
     sums = (
@@ -110,7 +111,7 @@ _SHARES = words(
 def _puts_to(telling: Telling, verb: Token) -> bool:
     """As in "has put to both a delay of two years"; no question, no pressure."""
     given = syntax.first(verb, "dobj")
-    if verb.lemma_ not in {"put", "submit", "lay"} or given is None or syntax.is_negated(verb):
+    if verb.lemma_ not in {"put", "submit", "lay"} or given is None or is_negated(verb):
         return False
     if any(p.lower_ in {"at", "down"} for p in syntax.children(verb, "prep", "prt")):
         return False  # "puts the loss to Sudmark at five boats"
@@ -131,7 +132,7 @@ _NOT_PUT = words(
 
 def _is_outsiders(telling: Telling, verb: Token) -> bool:
     """As in "Ana Berg, a historian, would begin with the old people": what she proposes."""
-    if syntax.modal(verb) != "would" or syntax.is_negated(verb) or syntax.is_passive(verb):
+    if syntax.modal(verb) != "would" or is_negated(verb) or syntax.is_passive(verb):
         return False
     voice = telling.voice(verb)
     others = not voice.is_narrator and not set(voice.holder) & set(telling.holder(verb))
@@ -148,7 +149,7 @@ def _is_by_outsider(telling: Telling, verb: Token) -> bool:
 def _knows_a_way(telling: Telling, verb: Token) -> bool:
     """As in "Ana Berg, a historian, sees a way out: a joint patrol", "has an idea:"."""
     way = syntax.first(verb, "dobj") if verb.lemma_ in _KNOWING else None
-    if way is None or way.lemma_ not in _WAYS or syntax.is_negated(verb):
+    if way is None or way.lemma_ not in _WAYS or is_negated(verb):
         return False
     told = verb.doc[way.i + 1 : verb.sent.end].spelt({":", "in", "that"})
     return any(told) and _is_by_outsider(telling, verb)
@@ -169,7 +170,7 @@ _NO_STEPS = words(
 def _lets(telling: Telling, verb: Token) -> bool:
     """As in "says that Sudmark may use its harbour": what another is allowed."""
     doer, holder = set(telling.doer(verb)), set(telling.voice(verb).holder)
-    allowed = syntax.modal(verb) in {"may", "could", "can"} and not syntax.is_negated(verb)
+    allowed = syntax.modal(verb) in {"may", "could", "can"} and not is_negated(verb)
     return allowed and verb.lemma_ in _USING and bool(doer and holder) and not doer & holder
 
 
@@ -191,7 +192,7 @@ _PROMISING = words("promise pledge undertake")
 def _is_gift(verb: Token) -> bool:
     """As in "promises a clinic"; "pledged to build a road" is an intent."""
     to = syntax.first(verb, "xcomp", "dobj")
-    if to is None or syntax.is_passive(verb) or syntax.is_negated(to):
+    if to is None or syntax.is_passive(verb) or is_negated(to):
         return False
     return to.pos_ in syntax.NOMINAL and to.lemma_.lower() not in _NO_GIFTS
 

@@ -9,6 +9,7 @@ from detente.reading import syntax
 from detente.reading.aspects import is_pluperfect
 from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
@@ -103,7 +104,7 @@ def _may_keep(telling: Telling) -> Iterator[Finding]:
             continue
         theirs = any(c.lower_ in {"their", "his", "her", "your"} for c in thing.children)
         scorned = theirs and syntax.modal(verb) == "can"
-        if scorned and voice.direct and not syntax.is_negated(verb):
+        if scorned and voice.direct and not is_negated(verb):
             yield from cues.finding(telling, KIND, verb, holder=voice.holder, confidence=0.72)
 
 
@@ -115,7 +116,7 @@ def _waved_off(telling: Telling) -> Iterator[Finding]:
             thing.lemma_.lower() in judging.PROPOSALS - judging.CHARGES or is_proposed(thing)
         )
         told = told and not is_of_view(verb)
-        if told and not syntax.is_negated(verb) and verb.dep_ != "amod":
+        if told and not is_negated(verb) and verb.dep_ != "amod":
             yield from cues.finding(telling, KIND, verb)
 
 
@@ -230,15 +231,13 @@ def _clause(telling: Telling, verb: Token) -> Iterator[Finding]:
         yield from cues.finding(telling, KIND, verb)
     elif _is_unwanted(telling, verb) or is_too_little(telling, verb):
         yield from cues.finding(telling, KIND, verb, holder=telling.voice(verb).holder)
-    elif _off_limits(verb) or (
-        verb.dep_ != "acl" and syntax.is_negated(verb) and will_not(telling, verb)
-    ):
+    elif _off_limits(verb) or (verb.dep_ != "acl" and is_negated(verb) and will_not(telling, verb)):
         yield from said_not(telling, verb)
 
 
 def _is_unwanted(telling: Telling, verb: Token) -> bool:
     """As in "third parties are not needed", "nothing needs to be withdrawn", said by a party."""
-    if not syntax.is_negated(verb) and not _is_neither_nor(verb):
+    if not is_negated(verb) and not _is_neither_nor(verb):
         return False
     stated = any(child.lower_ in UNWANTED for child in verb.children) or (
         verb.lower_ in UNWANTED and syntax.is_passive(verb)
@@ -261,11 +260,11 @@ def _would_sooner(verb: Token) -> bool:
     sooner = any(c.lower_ in {"sooner", "rather"} for c in syntax.children(verb, "advmod"))
     if verb.lemma_ in {"see", "have"} and not any(t.lower_ == "than" for t in verb.subtree):
         return False  # "would rather see it settled": a demand
-    return sooner and syntax.modal(verb) == "would" and not syntax.is_negated(verb)
+    return sooner and syntax.modal(verb) == "would" and not is_negated(verb)
 
 
 def _is_unwilling(verb: Token) -> bool:
-    negated = syntax.is_negated(verb) or any(c.lower_ == "nor" for c in verb.lefts)
+    negated = is_negated(verb) or any(c.lower_ == "nor" for c in verb.lefts)
     return any(
         (child.lower_ in _UNWILLING and not negated) or (child.lower_ in _READY and negated)
         for child in syntax.children(verb, "acomp")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
@@ -43,7 +44,7 @@ def find(telling: Telling) -> Iterator[Finding]:
             if _is_ready_for_it(verb):
                 yield from cues.finding(telling, KIND, verb)
     for verb, key in cues.verbs(telling, {"threaten", "warn"}):
-        if not syntax.is_negated(verb) and _is_of_harm(verb, key):
+        if not is_negated(verb) and _is_of_harm(verb, key):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
 
 
@@ -52,7 +53,7 @@ def _vowed(telling: Telling) -> Iterator[Finding]:
     for verb, _ in cues.verbs(telling, _VOWING):
         to = syntax.first(verb, "xcomp", "dobj")
         hostile = to is not None and (to.lemma_ in _REVENGE or _is_lawsuit(to))
-        if hostile and not syntax.is_negated(verb):
+        if hostile and not is_negated(verb):
             yield from cues.finding(telling, KIND, verb)
 
 
@@ -81,13 +82,13 @@ def _foretold(telling: Telling, verb: Token) -> Iterator[Finding]:
         return
     if _will_strike_back(telling, verb) or _might_stop(telling, verb):
         yield from cues.finding(telling, KIND, verb)
-    elif _is_warning(telling, verb) or (_is_hint(telling, verb) and not syntax.is_negated(verb)):
+    elif _is_warning(telling, verb) or (_is_hint(telling, verb) and not is_negated(verb)):
         yield from cues.finding(telling, KIND, verb, holder=telling.voice(verb).holder)
 
 
 def _is_ready_for_it(verb: Token) -> bool:
     """As in "is ready to shut the port", "stands ready to retaliate"."""
-    if verb.lemma_ not in {"be", "stand", "remain"} or syntax.is_negated(verb):
+    if verb.lemma_ not in {"be", "stand", "remain"} or is_negated(verb):
         return False
     ready = (c for c in syntax.children(verb, "acomp") if c.lower_ in {"ready", "prepared"})
     to = next((syntax.first(c, "xcomp") for c in ready), None)
@@ -129,7 +130,7 @@ _ACTS = words(
 
 def _will_strike_back(telling: Telling, verb: Token) -> bool:
     """As in "Norland will retaliate", said by itself or of it."""
-    ahead = syntax.modal(verb) in {"will", "would", "shall"} and not syntax.is_negated(verb)
+    ahead = syntax.modal(verb) in {"will", "would", "shall"} and not is_negated(verb)
     if not ahead or verb.lemma_ not in _STRIKING_BACK or syntax.is_passive(verb):
         return False
     doer, voice = set(telling.holder(verb)), telling.voice(verb)
@@ -143,7 +144,7 @@ def _might_stop(telling: Telling, verb: Token) -> bool:
     """As in "said it might cut off the power": what harm it says that it may do."""
     voice = telling.voice(verb)
     own = bool(set(telling.holder(verb)) & set(voice.holder))
-    may = syntax.modal(verb) in {"may", "might", "could"} and not syntax.is_negated(verb)
+    may = syntax.modal(verb) in {"may", "might", "could"} and not is_negated(verb)
     return may and own and verb.lemma_ in _STOPPING and not syntax.is_passive(verb)
 
 

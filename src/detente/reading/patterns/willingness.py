@@ -9,6 +9,7 @@ from detente.reading import syntax
 from detente.reading.aspects import is_pluperfect
 from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
@@ -113,7 +114,7 @@ def find(telling: Telling) -> Iterator[Finding]:
             yield from _ready(telling, verb)
     for verb, key in cues.verbs(telling, _ACCEPTING):
         told = _is_past(telling, verb) or _is_pact(telling, verb) or _is_voted(telling, verb)
-        if not syntax.is_negated(verb) and not told and _accepts(verb, key):
+        if not is_negated(verb) and not told and _accepts(verb, key):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
 
 
@@ -170,10 +171,10 @@ def _ready(telling: Telling, verb: Token) -> Iterator[Finding]:
 
 def _is_ready(verb: Token) -> bool:
     if verb.lemma_ == "have":
-        return syntax.is_negated(verb) and any(c.lemma_ == "objection" for c in verb.children)
+        return is_negated(verb) and any(c.lemma_ == "objection" for c in verb.children)
     if verb.lemma_ not in {"be", "remain", "seem", "stand", "declare", "say"}:
         return False
-    negated = syntax.is_negated(verb)
+    negated = is_negated(verb)
     return any(
         ((child.lower_ in _READY and not negated) or (child.lower_ in _UNREADY and negated))
         and (child.lower_ != "open" or _to_something(child))

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.reading.arguments import prepositional
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.relations.grounds import GROUND
 from detente.reading.relations.reader import Reader, Said, said_in_clause
 from detente.reading.relations.topic import topic
 from detente.reading.relations.ways import Way
-from detente.reading.syntax import NOMINAL, extent, governing, is_negated, subject
+from detente.reading.syntax import NOMINAL, extent, governing, subject
 from detente.reading.things import type_of
 from detente.reading.wording import words
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from detente.reading.arguments import doer, is_passive, prepositional, things_of
 from detente.reading.events.participants import owners
-from detente.reading.factuality import REAL, negative, reality
+from detente.reading.factuality import REAL, reality
+from detente.reading.negation import negative
 from detente.reading.parsed import Token
 from detente.reading.relations import people
 from detente.reading.relations.reader import Reader, Said, said_in_clause

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from detente.dispute.evidence import Actor
 from detente.reading import syntax
+from detente.reading.negation import is_negated
 from detente.reading.odds import odds, weights
 from detente.reading.relations.reader import Reader, Said
 from detente.reading.syntax import verb_above
@@ -107,7 +108,7 @@ def _of_words(one: Said) -> Iterator[str]:
     modal = syntax.modal(verb)
     helpers = (_HELPERS.get(child.lower_) for child in syntax.children(verb, "aux"))
     yield f"told {modal or next(filter(None, helpers), verb.tag_)}"
-    if syntax.is_negated(verb):
+    if is_negated(verb):
         yield "negated"
     if syntax.is_passive(verb):
         yield "passive"
