@@ -14,14 +14,13 @@ from detente.reading import datelines, form, page, starts
 from detente.reading.grammar import is_contrasted, is_venue
 from detente.reading.languages import passages
 from detente.reading.parsed import Doc, Span, Token
-from detente.reading.parties import names, runs
+from detente.reading.parties import home, runs
 from detente.reading.parties.cast import Cast, Entry
 from detente.reading.parties.casting import cast
 from detente.reading.parties.reference import Resolver
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 _FEW = 6  # sentences
-_HOME = 3  # the least weight of a state that an article is written from
 _TOLD = 3  # the weight of a person who does something, or is named again and again
 
 Offsets = tuple[int, int]
@@ -223,9 +222,9 @@ def build(document: Document) -> Scene:
     read = {token.i for span in sentences for token in span}
     found = runs.find(doc)
     towns = {town.casefold(): "" for at in asides if (town := datelines.town(document.text, at))}
-    homes = towns | _datelines(found, read)
+    homes = towns | home.towns(found, read)
     people = cast(doc, [name for name in found if name.start in read], homes, read)
-    resolver = Resolver(doc, people, sentences, home=_home(people, found, read))
+    resolver = Resolver(doc, people, sentences, home=home.state(people, found, read))
     resolver.walk()
     return Scene(document, doc, sentences, _actors(people, resolver), people, resolver)
 
@@ -243,36 +242,6 @@ def _is_read(span: Span, asides: list[Offsets]) -> bool:
         return False
     start, end = words[0].idx, words[-1].idx + len(words[-1])
     return not any(first <= start and end <= last for first, last in asides)
-
-
-def _datelines(found: list[names.Name], read: set[int]) -> dict[str, str]:
-    """The towns of datelines, and the country beside each ("" where none is named)."""
-    outside = [n for n in found if n.start not in read and not datelines.is_month(n.text)]
-    pairs = zip(outside, [*outside[1:], None], strict=False)
-    return {
-        town.text.casefold(): country.text if country and country.start - town.end == 1 else ""
-        for town, country in pairs
-    }
-
-
-def _home(people: Cast, found: list[names.Name], read: set[int]) -> str | None:
-    """The state of the dateline, where it is one that acts, or the only one."""
-    states = [entry for entry in people.entries.values() if entry.type == "state"]
-    acting = [one for one in states if one.ruled or one.weight >= _HOME or len(states) == 1]
-    homes = dict.fromkeys(
-        entry.id
-        for name in found
-        if name.start not in read
-        for entry in acting
-        if _names(name, entry)
-    )
-    return next(iter(homes)) if len(homes) == 1 else None
-
-
-def _names(name: names.Name, entry: Entry) -> bool:
-    known = name.known is not None and name.known.id == entry.id
-    surfaces = {surface.casefold() for surface in (entry.name, *entry.surfaces)}
-    return known or name.text.casefold() in surfaces
 
 
 def _actors(people: Cast, resolver: Resolver) -> tuple[Actor, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from detente.reading import saying
 from detente.reading.grammar import ONE_OF_MANY, shortly_before
 from detente.reading.parsed import Token
-from detente.reading.parties import appositions, heading, owners, pronouns
+from detente.reading.parties import appositions, he_and_she, heading, owners
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import RULED, Entry, is_office
 from detente.reading.parties.leanings import leanings
@@ -155,7 +155,7 @@ def _of_officer(walk: Resolver, entry: Entry, token: Token) -> Ids:
     full = any(" " in name for name in entry.surfaces)  # also "Baroness Berg"
     if token.dep_ not in SUBJECTS or not full or entry.first + _NEAR < token.i:
         return ()
-    office = pronouns.nameless(walk, token, _PAST)
+    office = he_and_she.nameless(walk, token, _PAST)
     if office is None or not is_office(office):
         return ()
     if office.lemma_.casefold() in _MANY and not _is_same(walk, office, token):

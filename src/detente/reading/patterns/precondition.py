@@ -12,23 +12,20 @@ from detente.reading.conditions.found import Found
 from detente.reading.conditions.markers import PREDICATES
 from detente.reading.conditions.signs import sign
 from detente.reading.parsed import Token
-from detente.reading.patterns import Finding
+from detente.reading.patterns import Finding, _preconditions_told, _waits_told
 from detente.reading.patterns import _terms as terms
 from detente.reading.patterns import _unheld as unheld
 from detente.reading.patterns._about import about, phrase
-from detente.reading.patterns._conditional import (
-    holder_of_condition,
-    is_authors,
-    is_prospect,
-)
+from detente.reading.patterns._conditional import holder_of_condition, is_authors, is_prospect
 from detente.reading.patterns._no_preconditions_told import COUNTER_EXAMPLES
 from detente.reading.patterns._opponents import counterpart, go_betweens
-from detente.reading.patterns._preconditions_told import EXAMPLES
 from detente.reading.patterns._who import who_must
 
 KIND = "precondition"
 _ORDERS = frozenset({"precede", "wants ... before", "should ... first", "hangs on", "hinges on"})
 _GUESSED = 0.55  # whose it is, by who is named near
+
+EXAMPLES = (*_preconditions_told.EXAMPLES, *_waits_told.EXAMPLES)
 
 __all__ = ["COUNTER_EXAMPLES", "EXAMPLES", "KIND", "find"]
 
