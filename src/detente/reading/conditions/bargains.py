@@ -15,6 +15,7 @@ from detente.reading.conditions import moments
 from detente.reading.conditions.commands import promised_after
 from detente.reading.conditions.found import Found, by_sentence, is_promise, put_by
 from detente.reading.parsed import Doc, Span, Token
+from detente.reading.parties.names import nouns
 from detente.reading.saying import is_saying
 from detente.reading.wording import words
 
@@ -222,10 +223,7 @@ def _is_told_of_plan(no: Token) -> bool:
     return colon.text == ":" and any(one.lemma_.lower() in _PLANS for one in before)
 
 
-_PLANS = words(
-    "moratorium plan proposal package truce compromise agreement formula freeze pause standstill "
-    "ceasefire scheme outline draft deal"
-)
+_PLANS = nouns("plans") | words("moratorium truce agreement freeze pause standstill ceasefire deal")
 _BRIEF = 6  # tokens of "no recognition"
 
 

@@ -9,6 +9,7 @@ from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.participants import parties, within
 from detente.reading.events.words import forms, is_of
 from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
@@ -77,9 +78,7 @@ def _suggested(verb: Token, _cue: Cue, scene: Scene) -> bool:
 
 
 _LAYING = words("lay put set place")
-_PLANS = words(
-    "document note draft plan proposal paper scheme map option idea suggestion timetable"
-)
+_PLANS = nouns("plans") | {"document", "note", "option"}
 _COMPROMISES = words("compromise formula roadmap text draft package middle-way settlement truce")
 
 

@@ -11,6 +11,7 @@ from detente.reading.events.told import Told
 from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
 from detente.reading.scene import Scene
 from detente.reading.syntax import agent, subject
 from detente.reading.wording import words
@@ -63,7 +64,7 @@ def _is_giver(noun: Token) -> bool:
     return noun.dep_ == "nsubj" and past
 
 
-_DRAFTS = words("offer draft proposal plan text compromise memorandum formula")
+_DRAFTS = nouns("plans") | {"offer", "memorandum"}
 _OFFERS = _DRAFTS | {"treaty", "contract"}
 
 

@@ -21,10 +21,7 @@ _WISE = words("""
 _TIED = frozenset({"of", "for", "to", "with", "from"})
 _PROPOSING = words("suggest recommend propose advocate advise")
 _DRAWING = words("put draw draft sketch float circulate devise work prepare present submit offer")
-_PLANS = words("""
-    notion text settlement treaty accord
-    plan proposal scheme scale formula map model draft paper sketch compromise outline idea
-    timetable ladder roadmap blueprint solution design""")
+_PLANS = nouns("plans") | words("notion settlement treaty accord scale ladder design")
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "advcl"})
 
 

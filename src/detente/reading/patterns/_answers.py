@@ -12,6 +12,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _nouns as named
@@ -21,11 +22,7 @@ from detente.reading.wording import words
 _COPULAS = words("be remain stay sound stand come run wear lie prove become")
 _NEAR = 9  # words from "was" to "no"
 _FAR = 45  # words back to who asked
-_PLANS = words(
-    "plan proposal offer scheme draft blueprint formula initiative roadmap suggestion compromise "
-    "package counter-proposal counterproposal counter-offer counteroffer bid outline sketch paper "
-    "text model concept"
-)
+_PLANS = nouns("plans") | nouns("offers")
 
 
 @cache

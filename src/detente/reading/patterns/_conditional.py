@@ -13,6 +13,7 @@ from detente.reading.conditions.markers import MARKERS, PREDICATES
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import is_office, wills
+from detente.reading.parties.names import nouns
 from detente.reading.patterns._holders import holder_of, is_forecaster
 from detente.reading.saying import is_plain
 from detente.reading.wording import words
@@ -114,7 +115,7 @@ def _proposer(telling: Telling, main: Token) -> tuple[str, ...]:
 
 
 _OFFERING = words("offer propose suggest float table")
-_PROPOSALS = words("proposal offer plan bid suggestion demand ultimatum formula draft scheme")
+_PROPOSALS = nouns("plans") | nouns("offers") | {"demand", "ultimatum"}
 
 
 def _held_by_another(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
 from detente.reading.wording import words
 
 
@@ -21,7 +22,7 @@ def proposer(telling: Telling, kind: str, verb: Token, holder: tuple[str, ...]) 
 
 _HEARD = 60  # words back to where something was proposed
 _PROPOSING = words("propose suggest offer float table mediate broker invite recommend")
-_PLANS = words("proposal plan suggestion idea offer invitation compromise formula draft")
+_PLANS = nouns("plans") | nouns("offers")
 
 
 _ANSWERING = words("accept agree consent assent decline refuse demur balk")

@@ -8,14 +8,10 @@ from detente.reading.arguments import doer, is_passive, prepositional, things_of
 from detente.reading.events.participants import within
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
 from detente.reading.relations.mediators import PEACE
 from detente.reading.relations.neutral import is_over_sides
-from detente.reading.relations.reader import (
-    TALKS,
-    Reader,
-    Said,
-    said_in_clause,
-)
+from detente.reading.relations.reader import TALKS, Reader, Said, said_in_clause
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import subject
 from detente.reading.wording import words
@@ -201,9 +197,7 @@ _SEEING = words("""
 _PAPERS = words("""
     draft message letter note proposal formula offer word text paper plan document term reply""")
 
-PLANS = words("""
-    plan proposal solution idea roadmap package way draft text scheme blueprint timetable schedule
-    arrangement rota model terms""")
+PLANS = nouns("plans") | words("way schedule rota terms")
 
 _PERSUADING = words("get persuade convince coax induce cajole talk bring")
 _BRINGING = _PERSUADING | words("walk lead nudge draw lure steer drag sit shepherd invite")

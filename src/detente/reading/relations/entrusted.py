@@ -8,15 +8,10 @@ from detente.reading.arguments import doer, is_passive, prepositional, things_of
 from detente.reading.events.participants import owners
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
 from detente.reading.relations.between import is_both
 from detente.reading.relations.neutral import is_over_sides
-from detente.reading.relations.reader import (
-    TALKS,
-    Reader,
-    Said,
-    said_in_clause,
-    said_in_phrase,
-)
+from detente.reading.relations.reader import TALKS, Reader, Said, said_in_clause, said_in_phrase
 from detente.reading.relations.verbs import JOINT
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import NOMINAL, first, subject, verb_above
@@ -72,9 +67,7 @@ _SETTLING = words("""
     "draw find seek look work draft prepare suggest propose devise come hammer craft"
 )
 _SEEKING = words("draw find seek look work draft prepare suggest propose devise come hammer craft")
-_FOUND = words("""
-    proposal compromise plan formula solution settlement way agreement accord middle-way arrangement
-    answer""")
+_FOUND = nouns("plans") | words("settlement way agreement accord middle-way answer")
 QUARREL = words("""
     quarrel dispute row feud standoff deadlock impasse stalemate conflict strike difference matter
     rift question wrangle lockout stand-off crisis""")
@@ -187,9 +180,7 @@ def _are_two(whom: list[Token]) -> bool:
     return len(whom) == 2 and all(t.pos_ in NOMINAL for t in whom)  # noqa: PLR2004 - two sides
 
 
-_DRAFTS = words("""
-    compromise formula roadmap map settlement blueprint draft text package accord truce ceasefire
-    framework deal agreement proposal plan""")
+_DRAFTS = nouns("plans") | words("settlement accord truce ceasefire deal agreement")
 _DRAFTING = words("""
     draw put propose devise float table draft suggest negotiate work write hammer thrash present
     submit design craft sketch tender advance""")

@@ -9,6 +9,7 @@ from detente.reading import relations
 from detente.reading.arguments import conjoined, is_passive, prepositional, things_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Span, Token
+from detente.reading.parties.names import nouns
 from detente.reading.relations.neutral import is_over_sides
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
@@ -133,7 +134,7 @@ def _what(verb: Token) -> list[Token]:
     return done
 
 
-_DRAFTS = words("draft proposal paper plan text compromise formula")
+_DRAFTS = nouns("plans")
 
 
 def _is_all(scene: Scene, token: Token, sides: frozenset[str]) -> bool:
