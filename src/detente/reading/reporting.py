@@ -248,12 +248,12 @@ def _is_certain(adjective: Token) -> bool:
 def _is_view(inner: Token, being: Token) -> bool:
     """As in "Its position is that ...", "Norland is adamant that ..."."""
     subject = syntax.first(being, "nsubj")
-    told = subject is not None and subject.lemma_.lower() in TOLD | _PLANS
+    told = subject is not None and subject.lemma_.lower() in TOLD | _IN_MIND
     view = told and subject is not None and subject.i < being.i < inner.i
     return view or any(map(_is_certain, syntax.children(being, "acomp")))
 
 
-_PLANS = words("idea plan proposal offer formula aim goal wish intention preference thinking")
+_IN_MIND = words("idea plan proposal offer formula aim goal wish intention preference thinking")
 
 
 def _is_told_by(inner: Token, noun: Token) -> bool:

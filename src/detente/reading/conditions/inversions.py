@@ -102,11 +102,11 @@ def _is_set_off(doc: Doc, at: int) -> bool:
     done = next((t for t in rest if t.tag_ in _VERBS or t.is_punct or t.tag_ in FINITE), None)
     if done is None or done.i < at + 2 or done.tag_ not in {"VB", "VBN", "VBD", "TO"}:
         return False
-    planned = done.nbor(-1).lemma_.lower() in _PLANS
+    planned = done.nbor(-1).lemma_.lower() in _MEANT
     return not (planned or said[-1].head.dep_ == "relcl")
 
 
-_PLANS = words(
+_MEANT = words(
     "plan proposal idea demand call call-up step measure effort attempt offer threat bid way"
 )
 _AHEAD = frozenset({"would", "could", "might", "'d", "will"})

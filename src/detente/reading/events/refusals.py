@@ -7,6 +7,7 @@ from detente.reading.events.cues import THINGS
 from detente.reading.events.participants import parties
 from detente.reading.events.words import is_of
 from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
 from detente.reading.scene import Scene
 from detente.reading.wording import words
 
@@ -99,4 +100,4 @@ def only_said(scene: Scene, verb: Token) -> bool:
 def _is_of_will(verb: Token) -> bool:
     """As in "refused to declare it", "rejected the offer": what is refused is an act or a deal."""
     acts = any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)
-    return acts or is_of(object_of(verb), THINGS["DEAL"] | {"proposal", "idea", "plan"})
+    return acts or is_of(object_of(verb), THINGS["DEAL"] | nouns("plans"))

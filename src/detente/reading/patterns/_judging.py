@@ -9,6 +9,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._complements import ON, complement
 from detente.reading.wording import words
@@ -22,12 +23,14 @@ _PLAIN = words(
 )
 
 UNWANTED = words("needed necessary acceptable required wanted welcome warranted justified")
-PROPOSALS = words(
-    "offer proposal plan deal draft suggestion idea demand call request invitation term terms "
-    "compromise package paper initiative scheme ultimatum concession formula condition amendment "
-    "text bid blueprint roadmap settlement sum figure gesture overture ceasefire truce talk "
-    "negotiation summit meeting referendum partition autonomy merger mediation arbitration "
-    "timetable schedule calendar sketch outline model option pilot trial solution"
+PROPOSALS = (
+    nouns("plans")
+    | nouns("offers")
+    | words(
+        "deal demand call request term terms ultimatum concession condition amendment settlement "
+        "sum figure gesture ceasefire truce talk negotiation summit meeting referendum partition "
+        "autonomy merger mediation arbitration schedule calendar option pilot trial"
+    )
 )
 CHARGES = words(
     "charge allegation accusation claim report suggestion assertion criticism version account "

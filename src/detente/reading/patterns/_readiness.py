@@ -6,6 +6,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._halves import DISCUSSING
 from detente.reading.periods import WEEKDAYS
@@ -94,7 +95,7 @@ _NOT_STOOD_FOR = words(
     "moment time day week month year season sale rent hire lunch treatment trial sake reason "
     "example now instance while night summer winter purpose use benefit bar wheel desk"
 )
-_BACKED = words("plan proposal idea deal scheme project strike accord bid motion draft reform")
+_BACKED = nouns("plans") | words("deal project strike accord bid motion reform")
 
 
 def is_if_asked(verb: Token) -> bool:
