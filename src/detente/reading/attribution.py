@@ -20,6 +20,7 @@ from detente.reading import (
     reporting,
     saying,
     syntax,
+    transcripts,
 )
 from detente.reading.grammar import ONE_OF_MANY
 from detente.reading.negation import is_negated
@@ -204,6 +205,9 @@ class Telling:
         )
         if going_on is not None:
             return self._from_cue(going_on, token, asked=asked, direct=False)
+        answering = transcripts.answering(self, token)
+        if answering is not None:
+            return Voice(self.who(answering), self.words(answering), answering.i, direct=True)
         return self._of_writers(token, asked=asked)
 
     def _of_writers(self, token: Token, *, asked: bool) -> Voice:
