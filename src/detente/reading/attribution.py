@@ -205,10 +205,14 @@ class Telling:
         )
         if going_on is not None:
             return self._from_cue(going_on, token, asked=asked, direct=False)
+        return self._of_turn(token, asked=asked)
+
+    def _of_turn(self, token: Token, *, asked: bool) -> Voice:
+        """Whose turn it is in an interview; else the writers'."""
         answering = transcripts.answering(self, token)
-        if answering is not None:
-            return Voice(self.who(answering), self.words(answering), answering.i, direct=True)
-        return self._of_writers(token, asked=asked)
+        if answering is None:
+            return self._of_writers(token, asked=asked)
+        return Voice(self.who(answering), self.words(answering), answering.i, direct=True)
 
     def _of_writers(self, token: Token, *, asked: bool) -> Voice:
         """Of "We will not board such vessels" in a statement of one's own: the writers."""
@@ -221,8 +225,11 @@ class Telling:
     def _label(self, inner: Token) -> Token | None:
         """Who stands before a colon: a name, or a party that the parser takes for a noun."""
         label = self._reports.label(inner)
-        named = label is not None and (label.pos_ == "PROPN" or bool(self.who(label)))
-        return label if named else None
+        if label is None:
+            return None
+        if transcripts.floor(self.doc).at(label) is not None:
+            return transcripts.answering(self, label)
+        return label if label.pos_ == "PROPN" or self.who(label) else None
 
     def _is_speaker(self, token: Token, verb: Token) -> bool:
         speaker = teller(verb)

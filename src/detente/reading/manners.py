@@ -131,7 +131,8 @@ _FIFTHS = 5
 
 def _of_voice(telling: Telling, one: Finding) -> Iterator[str]:
     voice = telling.voice(one.clause)
-    yield f"voice {_manner(voice)}"
+    quoted = telling.quotation(one.clause) is not None  # no turn in an interview
+    yield f"voice {_manner(voice, quoted=quoted)}"
     if voice.cue is not None:
         same = set(voice.holder) & set(one.holder)
         yield "voice own" if same else "voice other" if voice.holder else "voice unknown"
@@ -161,8 +162,10 @@ def _of_words(telling: Telling, one: Finding) -> Iterator[str]:
             yield f"{WORD} {child.dep_} {child.lemma_}"
 
 
-def _manner(voice: Voice) -> str:
-    return "direct" if voice.direct else "reported" if voice.cue is not None else "narrator"
+def _manner(voice: Voice, *, quoted: bool) -> str:
+    return (
+        "direct" if voice.direct and quoted else "reported" if voice.cue is not None else "narrator"
+    )
 
 
 def _of_condition(telling: Telling, one: Finding) -> Iterator[str]:

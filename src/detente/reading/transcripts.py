@@ -10,10 +10,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
-
 from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Doc, Token
+from detente.reading.parties.cast import is_office
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _LABEL = re.compile(
 )
 _DASH = re.compile(r"^[ \t]*(?P<label>[-–—])[ \t]+(?=\S)", re.MULTILINE)
 _ASKS = re.compile(
-    r"(?:Q|Question|Reporter|Journalist|Interviewer|Correspondent|Moderator)\b\.?(?: \w+)?|.*\bnews.*"
+    r"(?:Q|Question|Reporter|Journalist|Interviewer|Correspondent|Moderator)\b\.?(?: \w+)?"
 )
 _ANSWERS = re.compile(r"(?:A|Answer|Response|Reply)\.?")
 _FEWEST = 2  # turns that ask
@@ -110,7 +110,7 @@ def floor(doc: Doc) -> Floor:
 
 
 def answering(telling: Telling, token: Token) -> Token | None:
-    """Who answers in the turn that a token stands in: whom its label names, else who is asked.
+    r"""Who answers in the turn that a token stands in: whom its label names, else who is asked.
 
     >>> from detente.dispute.evidence import Document
     >>> from detente.reading import scene
@@ -126,27 +126,38 @@ def answering(telling: Telling, token: Token) -> Token | None:
     turn = floor(telling.doc).at(token)
     if turn is None or turn.asks:
         return None
-    return _labelled_as(telling, turn) or _interviewed(telling)
+    if _is_for_all(turn):
+        return _interviewed(telling)
+    label = telling.doc.char_span(turn.start, turn.start + len(turn.label)) or ()
+    known = [token for token in reversed(list(label)) if telling.who(token)]
+    named = next((token for token in known if not is_office(token)), None)
+    return named or _interviewed(telling) or next(iter(known), None)
 
 
-def _labelled_as(telling: Telling, turn: Turn) -> Token | None:
-    span = telling.doc.char_span(turn.start, turn.start + len(turn.label))
-    if _is_for_all(turn) or span is None:
-        return None
-    return next((token for token in reversed(list(span)) if telling.who(token)), None)
+def is_in_turn(telling: Telling, token: Token) -> bool:
+    """Whether it is whoever has the floor that says it, and nobody of whom he tells."""
+    voice = telling.voice(token)
+    answerer = answering(telling, token) if voice.direct else None
+    return answerer is not None and voice.cue == answerer.i
 
 
 def _interviewed(telling: Telling) -> Token | None:
-    """The first person who is named, before the turns where there is one."""
+    """Who is asked: the first person or, before the first turn, the first office of somebody's."""
     known: dict[str, Token | None] = telling.doc.memory.setdefault("interviewed", {})
     if "first" not in known:
-        scene = telling.scene
-        persons = (token for token in telling.doc if _is_spokesman(scene.actor(token), telling))
-        known["first"] = next(persons, None)
+        first = floor(telling.doc).turns[0].start
+        persons = (token for token in telling.doc if _is_person(telling, token))
+        person = next(persons, None)
+        if person is None or person.idx > first:
+            lead = (token for token in telling.doc if token.idx < first)
+            offices = (one for one in lead if is_office(one) and telling.who(one))
+            person = next(offices, person)
+        known["first"] = person
     return known["first"]
 
 
-def _is_spokesman(id_: str | None, telling: Telling) -> bool:
+def _is_person(telling: Telling, token: Token) -> bool:
+    id_ = telling.scene.actor(token)
     actor = telling.scene.by_id.get(id_) if id_ is not None else None
     return actor is not None and actor.type == "person"
 

@@ -76,7 +76,13 @@ def _after_department(doc: Doc, at: int, end: int) -> int:
     first = at
     while first < end and (is_portfolio(doc[first]) or doc[first].lower_ in _DEPARTMENTS):
         first += 1
-    return at if first == end and doc[at].lower_ != "state" else first
+    whole = first == end and doc[at].lower_ != "state" and not _is_of_cabinet(doc[of - 1])
+    return at if whole else first
+
+
+def _is_of_cabinet(office: Token) -> bool:
+    """Whether only a department can follow: "Minister of Natural Resources", not "Prime"."""
+    return office.lower_ in {"minister", "ministers"} and not office.nbor(-1).text[:1].isupper()
 
 
 _DEPARTMENTS = nouns("departments") | LINKS

@@ -55,8 +55,10 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
 
 
 def _office(token: Token) -> str | None:
-    """The office that a noun names: "bishop", "harbour master"."""
+    """The office that a noun names: "bishop", "harbour master", "secretary-general"."""
     lemma = token.lemma_.casefold()
+    if lemma == "general" and token.nbor(-1).text == "-":
+        lemma = f"{token.nbor(-2).lower_}-general"  # "the Secretary-General"
     both = (lemma, f"{word_before(token)} {lemma}")
     return next((office for office in both if office in nouns("officers")), None)
 

@@ -28,6 +28,7 @@ from detente.reading.parties import (
     offices,
     pairs,
     political,
+    posts,
     pronouns,
     same,
     signs,
@@ -166,7 +167,10 @@ class Resolver:
         if token.dep_ == "pobj" and token.head.head.tag_ in PLURAL:
             others = (self.cast.named.get(other.i) for other in token.conjuncts)
             found = tuple(dict.fromkeys((*found, *filter(None, others))))
-        part = token.dep_ == "pobj" and token.lemma_.casefold() in _ORGANS  # "of Wyle council"
+        part = token.dep_ == "pobj" and (
+            token.lemma_.casefold() in _ORGANS  # "of Wyle council"
+            or (posts.is_portfolio(token) and is_office(token.head.head))
+        )
         if not found and (part or (token.dep_ in OWNING and token.pos_ != "VERB")):
             found = self.owner(token)  # "the Saudi-backed side"
         if not found and token.dep_ == "compound" and token.text in nouns("government"):

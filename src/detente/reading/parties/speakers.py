@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from detente.reading import saying
+from detente.reading import saying, transcripts
 from detente.reading.grammar import word_before
 from detente.reading.parsed import Token
 from detente.reading.parties import bare, one_each, owners
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _TIED = 2.0  # what the first look, in the order of the text, counts for
 _OF_KIND = 2.0  # what counts for whoever has such an office
 _NEAR = 1.0  # the subject of the sentence before, or of the same
+_ASKED = 2.0  # of whom the questions want to know something
 _ANSWERED = -2.0  # who was heard just before one retorts
 _HOME = 0.7  # the state that the article is written from
 _SERVED = -0.7  # who has somebody of its own already
@@ -130,13 +131,18 @@ def _best(
         return person.speaks_for or bare.of_members(walk, person, parties)
     near = set(_near(walk, person))
     answered = set(_answered(walk, person))
+    asked = transcripts.questioned(walk)
     score = {}
     most = max((one.weight for one in walk.leading), default=0) or 1
     for one in parties:
         gain = max(-_MOST, min(_MOST, said.get(one.id, 0.0)))
         gain += _TIED * (one.id == person.speaks_for)
         gain += _OF_KIND * _fits(person, one) + _NEAR * (one.id in near)
-        gain += _ANSWERED * (one.id in answered) + _SERVED * (one.id in served)
+        gain += (
+            _ASKED * (one.id in asked)
+            + _ANSWERED * (one.id in answered)
+            + _SERVED * (one.id in served)
+        )
         gain += _HOME * (one.id == walk.home)
         gain += _PROMINENT * one.weight / most
         score[one.id] = gain

@@ -24,6 +24,20 @@ def of_duty(telling: Telling) -> Iterator[Finding]:
     yield from _adamant(telling)
     yield from _imperatives(telling)
     yield from _said_after(telling)
+    yield from _hoped(telling)
+
+
+def _hoped(telling: Telling) -> Iterator[Finding]:
+    """As in "It is hoped that Sudmark will show good faith", in the mouth of another."""
+    for verb, _ in cues.verbs(telling, {"hope", "expect"}):
+        told = syntax.first(verb, "ccomp") if syntax.is_passive(verb) else None
+        subject = syntax.first(verb, "nsubjpass", "nsubj", "expl")
+        if told is None or subject is None or subject.lower_ != "it":
+            continue
+        holder, doer = telling.voice(verb).holder, telling.doer(told)
+        ahead = syntax.modal(told) in {"will", "would", "can", "could"}
+        if holder and doer and ahead and not set(doer) & set(holder):
+            yield from cues.finding(telling, "demand", verb, holder=holder)
 
 
 def _obligations(telling: Telling) -> Iterator[Finding]:

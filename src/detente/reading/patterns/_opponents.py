@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from math import exp
 
-from detente.reading import syntax
+from detente.reading import syntax, transcripts
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
 from detente.reading.wording import words
@@ -26,6 +26,14 @@ _OVER_US = 0.3  # the same of a court, a body of many
 def parties_in(telling: Telling, start: int, end: int) -> tuple[str, ...]:
     """The parties named between two tokens, in order."""
     return telling.scene.denoted(start, end)
+
+
+def is_talk(telling: Telling, verb: Token) -> bool:
+    """Of an answer in an interview: whether its sentence tells of none of the others."""
+    if not transcripts.is_in_turn(telling, verb):
+        return False
+    own = telling.voice(verb).holder
+    return set(parties_in(telling, verb.sent.start, verb.sent.end)) <= set(own)
 
 
 def counterpart(

@@ -15,7 +15,7 @@ from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._headings import below_questions
-from detente.reading.patterns._opponents import has_a_stake
+from detente.reading.patterns._opponents import has_a_stake, is_talk
 from detente.reading.patterns._regarded import regarded, told
 from detente.reading.patterns.accusation import is_own_fault, of_nature
 from detente.reading.saying import PLAIN, is_plain
@@ -176,6 +176,8 @@ def _is_said(telling: Telling, verb: Token) -> bool:
     """A fact in the mouth of a party."""
     voice = telling.voice(verb)
     if voice.cue is None or not voice.holder or _is_joint_deed(telling, verb):
+        return False
+    if is_talk(telling, verb):
         return False
     if syntax.modal(verb) in {"will", "would", "must", "shall"} and not _is_foretold(verb):
         return False
