@@ -1,0 +1,111 @@
+"""What a sentence's opening, an aside or a row of adverbs leads the parser astray with.
+
+"In a statement, Ana Berg, its envoy, said": the parser may take who says so for another word for
+the statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+
+if TYPE_CHECKING:
+    from detente.reading.parsed import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+
+
+def set_right(tokens: Sequence[Token], token: Token) -> None:
+    """Set right what a token is the sign of."""
+    if token.dep_ == "appos" and token.tag_ == "NNP":
+        _name_teller(tokens, token)
+    elif token.lower_ == "which" and token.dep_ == "nsubj":
+        _tell_which(tokens, token)
+    elif token.tag_ == "MD" and token.head.tag_ == "RB":
+        _skip_adverbs(tokens, token)
+
+
+def _name_teller(tokens: Sequence[Token], name: Token) -> None:
+    """Of "In a statement, Ana Berg, its envoy, said": who said it.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("However, in a 20 April statement, Osman Bakri, Sudan's co-chair on the "
+    ...              "oversight committee, said that no extension would be entertained.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"]
+    [('Bakri', 'said')]
+    >>> doc = phrase("In a letter to its neighbour, Norland, the envoy said that it would leave.")
+    >>> [(token.text, token.head.text) for token in doc if token.text == "envoy"]
+    [('envoy', 'said')]
+    """
+    noun = name.head
+    prep = noun.head
+    verb = prep.head
+    apart = noun.dep_ == "pobj" and prep.dep_ == "prep" and noun.pos_ == "NOUN"
+    start = name.left_edge.i
+    if not apart or verb.tag_ not in {"VBD", "VBZ"} or verb.dep_ not in _CLAUSES or verb.i < name.i:
+        return
+    if start == 0 or tokens[start - 1].text != "," or start - 1 < noun.i:
+        return
+    own = tokens[verb.left_edge.i : verb.i]
+    if any(one.head is verb and one.dep_ in _SUBJECTS for one in own):
+        return
+    name.head, name.dep_ = verb, "nsubj"
+    noun.right_edge = prep.right_edge = tokens[start - 2]
+
+
+def _tell_which(tokens: Sequence[Token], which: Token) -> None:
+    """Of "came from Norland's ministry, which said that": what is told of the ministry.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("A little earlier, we heard from Pakistan's commerce ministry, which said "
+    ...              "that Torkham would stay shut to goods until the question had been settled.")
+    >>> [(token.dep_, token.head.text) for token in doc if token.text == "said"]
+    [('relcl', 'ministry')]
+    """
+    verb = which.head
+    if verb.dep_ != "advcl" or which.left_edge is not which or not which.i:
+        return
+    noun = tokens[which.i - 2] if tokens[which.i - 1].text == "," and which.i > 1 else which
+    above = verb.head
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.i < above.i:
+        return
+    verb.head, verb.dep_ = noun, "relcl"
+    step = noun
+    while step is not above and step.head is not step:
+        step.right_edge = max(step.right_edge, verb.right_edge, key=lambda one: one.i)
+        step = step.head
+
+
+def _skip_adverbs(tokens: Sequence[Token], modal: Token) -> None:
+    """Of "must credibly and irrevocably abandon it": what must be done, and how.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Pakistan must credibly and irrevocably abandon its support for cross-border "
+    ...              "terrorism before the treaty can be restored, India stated on Thursday.")
+    >>> [(token.text, token.head.text) for token in doc if token.text in {"Pakistan", "must"}]
+    [('Pakistan', 'abandon'), ('must', 'abandon')]
+    """
+    first = modal.head
+    near = tokens[modal.i + 1 : modal.i + _NEAR]
+    verb = next((one for one in near if one.tag_ == "VB"), None)
+    if verb is None or verb is first or verb.head is not first or verb.dep_ != "conj":
+        return
+    between = tokens[modal.i + 1 : verb.i]
+    if any(one.tag_ not in {"RB", "CC", ","} for one in between) or between[0] is not first:
+        return
+    above, dep = first.head, first.dep_
+    taken = verb.left_edge, verb.right_edge
+    main = above if above is not first else verb
+    verb.head, verb.dep_ = main, "ccomp" if above.pos_ == "VERB" and above.i > verb.i else dep
+    for one in tokens[first.left_edge.i : taken[1].i + 1]:
+        if one.head is first and one is not verb:
+            one.head = verb
+    first.head, first.dep_ = verb, "advmod"
+    verb.left_edge = min(first.left_edge, taken[0], key=lambda one: one.i)
+    verb.right_edge = max(first.right_edge, taken[1], key=lambda one: one.i)
+    first.left_edge = first.right_edge = first
+
+
+_NEAR = 6
