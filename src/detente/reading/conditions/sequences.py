@@ -115,11 +115,21 @@ def _must_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
         awaited = duty.lemma_ not in WANTING and _is_awaited(duty, token)
         due = syntax.modal(duty) in {"must", "should"} or awaited
         if bound and due and not is_negated(duty):
+            duty = duty.head if _is_had_to(duty) else duty
             begins = syntax.extent(duty)[0]
             start, end = syntax.trimmed(duty, begins, token.i)
             if doc[start].lower_ == "that":
                 start += 1
-            yield Found("must ... before", "only", token.i, start, end, main, fronted=True)
+            yield Found(
+                "must ... before", "only", token.i, start, end, duty, fronted=True, about=main
+            )
+
+
+def _is_had_to(duty: Token) -> bool:
+    """As "pay" of "has to pay before"; of "would have to withdraw before any talks" the deed is."""
+    above = duty.head
+    bound = duty.dep_ == "xcomp" and above.lemma_ in {"have", "need"}
+    return bound and above.tag_ in syntax.PRESENT and above.i < duty.i
 
 
 def _deed_before(token: Token) -> tuple[Token, Token] | None:

@@ -114,7 +114,10 @@ def _about(telling: Telling, found: Found) -> str:
             thing = next(syntax.children(main, *syntax.SUBJECTS), None)
         if thing is not None:
             return f"{phrase(thing)} {_to_what(thing, main, found.at)}".strip()
-    return phrase(found.about) if found.about is not None else about(telling, main, found.at)
+    if found.about is None:
+        return about(telling, main, found.at)
+    opened = any(child.dep_ == "mark" for child in found.about.lefts)  # "before talks can begin"
+    return about(telling, found.about) if opened else phrase(found.about)
 
 
 def _to_what(thing: Token, main: Token, stop: int) -> str:
