@@ -78,7 +78,8 @@ def is_aside(doc: Doc, at: int) -> bool:
         return False
     opening, second, _ = near
     if opening.lower_ == "which":
-        return second.dep_ in syntax.SUBJECTS or second.pos_ in {"PROPN", "PRON", "DET"}
+        told = second.dep_ in syntax.SUBJECTS or second.pos_ in {"PROPN", "PRON", "DET"}
+        return told or second.tag_ in _TENSED
     if opening.lower_ not in {"a", "an", "something"}:
         return False
     thing = opening if opening.lower_ == "something" else second
@@ -96,6 +97,7 @@ def _closes(telling: Telling, token: Token, main: Token, start: int) -> bool:
     if token.text == ",":
         after = doc[min(token.i + 2, len(doc) - 1)].lower_
         asked = following.lower_ == "and" and _is_asked_next(telling, main, following)
+        asked = asked or _is_next_content(doc, following, start) or _is_reason(following)
         denied = following.lower_ == "and" and after == "not"  # "when it is paid, and not before"
         told = following.lower_ == "as" and citing.as_told(following.head)
         if asked or denied or told or _says_next(telling, token.i + 1, sentence.end):
@@ -113,6 +115,22 @@ _BESIDE = words(  # what the teller does besides: ", rejecting an offer"
     "rejecting dismissing demanding refusing citing describing denouncing branding urging blaming "
     "vowing pledging ignoring defying complaining stressing noting claiming"
 )
+
+
+def _is_next_content(doc: Doc, conjunction: Token, start: int) -> bool:
+    """As in "said that it will stay shut until A pays, and that the terms are not open"."""
+    that = conjunction.nbor()
+    content = conjunction.lower_ == "and" and that.lower_ == "that" and that.dep_ == "mark"
+    return content and all(token.lower_ != "that" for token in doc[start : conjunction.i])
+
+
+def _is_reason(opening: Token) -> bool:
+    """As in "until they have left, as this was agreed in May": why, and no part of it."""
+    verb = opening.head
+    subject = syntax.first(verb, *syntax.SUBJECTS) if opening.dep_ == "mark" else None
+    tensed = any(token.tag_ in _TENSED for token in (verb, *syntax.children(verb, "auxpass")))
+    opens = opening.lower_ in {"as", "since", "because"} and tensed
+    return opens and subject is not None and subject.i == opening.i + 1 and subject.pos_ == "PRON"
 
 
 def _is_asked_next(telling: Telling, main: Token, conjunction: Token) -> bool:

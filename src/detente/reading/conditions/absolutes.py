@@ -78,8 +78,8 @@ def _state_of(noun: Token) -> Token | None:
         return state  # "with the rules as they stand"
     if after == noun.i + 1 and _is_description(state):
         return None
-    if state.lower_ in _TOLD:
-        return None  # "as talks with the board went into a third round"
+    if state.lower_ in _TOLD or _leads_on(state):
+        return None  # "as talks with the board went into a third round", "with A over the lake"
     if state.tag_ in {"VBG", "VBN", "VBD"} or state.lower_ in _STATES:
         return state
     if state.pos_ in {"ADP", "SCONJ"} and any(
@@ -93,6 +93,13 @@ def _is_description(state: Token) -> bool:
     """As of "with the ruling made in June", "a line taken by Norland": which one it is."""
     following = state.nbor().lower_ if state.i + 1 < state.sent.end else ""
     return state.tag_ in {"VBN", "VBD"} and following in {"by", "in", "on", "at", "to", "from"}
+
+
+def _leads_on(state: Token) -> bool:
+    """As "over" of "talks with Norland over the lake"."""
+    aimed = state.lower_ in {"over", "off", "down", "up", "away"} and state.tag_ == "IN"
+    at = syntax.first(state, "pobj") if aimed else None
+    return at is not None and at.lower_ not in _SITUATIONS  # but "with a suit over its head"
 
 
 _TOLD = words("went took began came gave saw was were had did said ran broke fell rose")

@@ -52,6 +52,12 @@ def _is_bid(verb: Token) -> bool:
     return bare and any(t.lemma_ in _BIDDING for t in near)
 
 
+def _is_due(verb: Token) -> bool:
+    """As "free" of "has until Sunday to free them; failing that"."""
+    before = verb.doc[max(verb.sent.start, verb.i - _BACK) : verb.i]
+    return _is_bid(verb) and any(t.lower_ in {"until", "till"} for t in before)
+
+
 _BACK = 20  # words from "gave" to "to remove"
 _BIDDING = words("give tell order ask urge call demand warn must have need instruct want")
 
@@ -186,7 +192,7 @@ def _told_before(telling: Telling, sentence: Span, at: int) -> tuple[int, int] |
     doc = sentence.doc
     if at - sentence.start > _SHORT:
         start, end = syntax.trimmed(doc[at - 1], sentence.start, at)
-        verb = doc[start:end].root
+        verb = next((t for t in doc[start:end] if _is_due(t)), doc[start:end].root)
         stop = at
     else:
         before = [s for s in telling.scene.sentences if s.end <= sentence.start]

@@ -75,6 +75,7 @@ def is_withheld(main: Token) -> bool:
 
 def _turns(step: Token) -> int:
     turned = int(step.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} and is_negated(step))
+    turned -= turned and step.lemma_ in {"hesitate", "flinch"}  # "would not hesitate to leave"
     turned += step.dep_ == "conj" and step.head.pos_ in {"VERB", "AUX"} and _after_nor(step)
     if step.pos_ == "VERB" and step.lemma_ in WITHHOLDING:
         turned += 1 if step.lemma_ != "rule" or "rule out" in syntax.keys(step) else 0

@@ -57,7 +57,7 @@ def find(telling: Telling) -> Iterator[Found]:
     told += [found for module in _CONSTRUCTIONS for found in module.find(telling)]
     taken = {found.at for found in told if not found.backwards}
     named = (found for module in _WORDS for found in module.find(telling))
-    told += [found for found in named if found.at not in taken]
+    told += [found for found in named if found.at not in taken and not _points_back(found, told)]
     broken = (found for found in fragments.find(telling) if found.at not in taken)
     told += [found for found in broken if not _is_in(found, told)]
     mains = {found.main.i for found in told if not found.backwards}
@@ -69,6 +69,16 @@ def find(telling: Telling) -> Iterator[Found]:
         if not again:
             starts.add(found.start)
             yield found
+
+
+def _points_back(found: Found, told: list[Found]) -> bool:
+    """As the "that" of "has until Sunday to free them; failing that", which stands for a deed."""
+    doc = found.main.doc
+    bare = found.end == found.start + 1 and doc[found.start].lower_ in {"that", "which"}
+    return bare and any(
+        other.backwards and other.main.i == found.main.i and doc[other.start].lower_ == "to"
+        for other in told
+    )
 
 
 def _is_unknowable(main: Token) -> bool:

@@ -102,7 +102,7 @@ def _leans(telling: Telling, main: Token) -> bool:
 _PERSONS = words("them him her us me you")
 _LEANING = words("depend hang rest turn hinge")
 _REASONED = words(
-    "figure claim case charge argument accusation theory number evidence finding estimate story "
+    "much lot figure claim case charge argument accusation theory number evidence finding estimate story "
     "allegation verdict ruling"
 )
 _SUBSISTING = words(

@@ -208,8 +208,8 @@ def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
         if token.i and token.nbor(-1).text in {",", "-", "–", "—"}:
             continue  # "wants the pump left running, whoever is right": all the same
         main = syntax.governing(clause.head) if clause.dep_ in _FREE else None
-        if main is None or main == clause or syntax.modal(main) in {"can", "must", "could"}:
-            continue  # "whoever tied the bell must untie it"
+        if main is None or main == clause or syntax.modal(main) in _DUE:
+            continue  # "whoever tied the bell must untie it", "should bear in mind that"
         backed = main.i < token.i and not syntax.modal(main) and clause.head == main
         if backed or main.lemma_ == "do":
             continue  # "backs whoever is strong", "whoever listens does so at his peril"
@@ -218,6 +218,9 @@ def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
             yield Found(
                 "whoever", "given", token.i, max(start, token.i + 1), end, main, fronted=True
             )
+
+
+_DUE = frozenset({"can", "must", "could", "should", "ought"})
 
 
 def _only_way(telling: Telling, sentence: Span) -> Iterator[Found]:

@@ -41,7 +41,16 @@ def _not_while(_found: Found, _main: Token) -> tuple[str, bool]:
 
 
 def _while(_found: Found, main: Token) -> tuple[str, bool]:
-    return ("fails" if _is_shut(main) else "holds"), False
+    shut = dependence.is_withheld(main) or (dependence.persists(main) and not _is_promised(main))
+    return ("fails" if shut else "holds"), False
+
+
+def _is_promised(main: Token) -> bool:
+    """As in "has undertaken to keep its base there as long as": what goes on is a gift."""
+    return main.dep_ == "xcomp" and main.head.lemma_ in _PROMISING
+
+
+_PROMISING = words("undertake promise pledge agree offer guarantee commit")
 
 
 def _if(found: Found, main: Token) -> tuple[str, bool]:

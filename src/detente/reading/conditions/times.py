@@ -30,7 +30,7 @@ def is_time(token: Token) -> bool:
     verb = not named and any(t.pos_ in {"VERB", "AUX"} for t in token.doc[token.i : stop])
     return not verb and (
         (head.like_num and not (_is_pointer(head) or _counts(head)))
-        or head.lower_ in CALENDAR
+        or head.lower_.rstrip(".") in CALENDAR
         or head.lower_.rstrip("s") in CALENDAR
     )
 

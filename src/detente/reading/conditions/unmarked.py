@@ -43,6 +43,7 @@ _NOT_BEFORE = {
     "the moment": {"in", "of", "for", "to"}, "the hour": {"of", "in", "for"},
     "not before": {","}, "not a day before": {","}, "not a moment before": {","},
     "pending": {",", ".", ";", "for", "before", "in", "at"},
+    "provided": {"for", "by", "in", "to", "with", "under", "through", "from"},
     "if": words("at possible necessary needed need so ever required not or"),
 }  # fmt: skip
 
