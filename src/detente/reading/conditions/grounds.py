@@ -102,8 +102,8 @@ def _leans(telling: Telling, main: Token) -> bool:
 _PERSONS = words("them him her us me you")
 _LEANING = words("depend hang rest turn hinge")
 _REASONED = words(
-    "much lot figure claim case charge argument accusation theory number evidence finding estimate story "
-    "allegation verdict ruling"
+    "much lot figure claim case charge argument accusation theory number evidence finding estimate "
+    "story allegation verdict ruling"
 )
 _SUBSISTING = words(
     "economy industry people life livelihood population family farmer village town city region "
