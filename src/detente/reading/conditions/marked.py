@@ -19,7 +19,7 @@ from detente.reading.conditions.markers import OPENINGS, PREDICATES, marker_at
 from detente.reading.conditions.unmarked import may_mark
 from detente.reading.extents import back_end, front_end
 from detente.reading.parsed import Doc, Token
-from detente.reading.saying import is_plain
+from detente.reading.saying import TOLD, is_plain
 from detente.reading.wording import words
 
 
@@ -97,6 +97,8 @@ def _is_over(telling: Telling, marker: str, main: Token, following: Token) -> bo
         return _is_weight(following) or _is_always(main)
     if marker != "before":
         return False
+    if _is_contradiction(main):
+        return True
     if following.tag_ == "VBG":  # "had not counted a single bird before blaming us"
         return _is_done(main)
     verb = following.nbor(-1).head
@@ -105,6 +107,15 @@ def _is_over(telling: Telling, marker: str, main: Token, following: Token) -> bo
         return False
     told = telling.voice(main).direct and main.tag_ == "VBD"
     return told or (main.tag_ == "VBN" and _is_done(main))
+
+
+def _is_contradiction(main: Token) -> bool:
+    """As "dismissed the contention" that talks had been used up before the other went to court."""
+    view = syntax.first(main, "dobj")
+    return view is not None and view.lemma_ in TOLD and main.lemma_ in _CONTRADICTING
+
+
+_CONTRADICTING = words("dismiss reject deny refute dispute contest rebut counter challenge")
 
 
 def _is_weight(following: Token) -> bool:

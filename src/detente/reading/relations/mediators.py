@@ -144,12 +144,15 @@ def _as_mediator(reader: Reader, noun: Token) -> Iterator[Said]:
     ):
         return
     before = noun.head.nbor(-1) if noun.head.i else noun
-    named = reader.people(before) if before.pos_ in {"PROPN", "NOUN"} else ()
-    acting = verb.lemma_ in _LENDING | _ACTING
+    going = verb.lemma_ in _GOING  # "travelled to Norland as mediators": who did
+    named = reader.people(before) if before.pos_ in {"PROPN", "NOUN"} and not going else ()
+    acting = verb.lemma_ in _LENDING | _ACTING | _GOING
     for source in named or (reader.sides(doer(verb)) if acting else ()):
-        yield said_in_clause("mediates", source, None, verb)
+        if not (going and source in reader.scene.pair):
+            yield said_in_clause("mediates", source, None, verb)
 
 
+_GOING = words("travel go come fly arrive return visit drive")
 _ACTING = words("act serve function work sit take appear sit_in")
 _LENDING = words("volunteer offer send lend provide supply second")
 

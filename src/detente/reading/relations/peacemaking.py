@@ -85,7 +85,16 @@ def _is_between(reader: Reader, verb: Token) -> bool:
     led += [t.lemma_.lower() for t in _joint_before(verb)] if _is_participle(verb) else []
     if any(lemma_ in TALKS or lemma_ == "mediation" for lemma_ in led):
         return True
-    return any(lemma_ in _FORUMS for lemma_ in led) and _tells_of_both(reader, verb)
+    forums = [t for t in things if t.lemma_.lower() in _FORUMS and not _is_of_one_side(t)]
+    return bool(forums) and _tells_of_both(reader, verb)
+
+
+def _is_of_one_side(team: Token) -> bool:
+    """As "the legal team", "its negotiating group": those of one of the two."""
+    return any(c.dep_ == "poss" or c.lower_ in _OF_ONE_SIDE for c in team.lefts)
+
+
+_OF_ONE_SIDE = words("legal negotiating bargaining defence defense national technical union")
 
 
 def _joint_before(verb: Token) -> list[Token]:
