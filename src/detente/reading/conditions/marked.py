@@ -95,10 +95,8 @@ def _is_over(telling: Telling, marker: str, main: Token, following: Token) -> bo
         return done or is_perfect(following.nbor(-1).head)  # "while both have shown an interest"
     if marker == "without":
         return _is_weight(following) or _is_always(main)
-    if marker != "before":
-        return False
-    if _is_contradiction(main):
-        return True
+    if marker != "before" or _is_contradiction(main):
+        return marker == "before"
     if following.tag_ == "VBG":  # "had not counted a single bird before blaming us"
         return _is_done(main)
     verb = following.nbor(-1).head
