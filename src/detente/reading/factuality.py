@@ -192,6 +192,8 @@ def _after_preposition(verb: Token) -> str:
     head = preposition.head
     kept = preposition.lower_ == "from" and head.lemma_ in _KEEPING_FROM
     charged = head.lemma_ in _CHARGING and preposition.lower_ not in _TIMED
+    if preposition.lower_ == "in" and head.lemma_ in {"join", "follow"}:
+        return reality(head)  # "joined A in imposing quotas"
     if preposition.lower_ not in _FACTUAL or charged or kept:
         return UNREAL
     if preposition.lower_ == "for" and (head.pos_ in _VERBAL or head.lemma_ not in _BLAMED):

@@ -77,9 +77,14 @@ def date_of(verb: Token, first: int, last: int, found: Dated) -> str | None:
     own = own or _fronted(verb, found)
     if own or above == verb or above.pos_ not in {"VERB", "AUX"}:
         return own
-    if not (_at_once(verb) or _just_before(verb, found) or is_cleft(verb)):
+    if not (_at_once(verb) or _just_before(verb, found) or is_cleft(verb) or _is_refused(verb)):
         return None
     return date_of(above, *clause(above), found)
+
+
+def _is_refused(verb: Token) -> bool:
+    """As in "refused in May to approve it": that it did not was then."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in {"refuse", "fail", "decline"}
 
 
 def _just_before(verb: Token, found: Dated) -> bool:
@@ -243,9 +248,15 @@ def _clause_of(token: Token, verb: Token) -> bool:
     return False
 
 
+def _is_kept(above: Token, verb: Token) -> bool:
+    """As in "has kept the border closed since May"."""
+    kept = above.tag_ == "VBN" and above.dep_ in {"ccomp", "oprd", "xcomp", "advcl"}
+    return kept and above.head == verb and verb.lemma_ in {"keep", "leave", "hold"}
+
+
 def _is_passed(above: Token, token: Token, verb: Token) -> bool:
     """Whether a date that hangs on another verb is this verb's all the same."""
-    if above.dep_ in {"amod", "compound"}:
+    if above.dep_ in {"amod", "compound"} or _is_kept(above, verb):
         return True
     if above.dep_ == "acl":
         if above.lemma_ in _HOLDING:

@@ -39,6 +39,7 @@ def things(names: str) -> frozenset[str]:
     return frozenset(noun for name in names.split() for noun in THINGS.get(name, {name}))
 
 
+UNDONE = "not"  # the frame of what came to nothing: "have never led to an accord"
 _PLAIN = frozenset({"any", "object", "subject", "party"})
 _LAST = frozenset({"strong"})  # where nothing else fits
 

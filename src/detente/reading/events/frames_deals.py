@@ -9,6 +9,7 @@ from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.fitting import acted_on
 from detente.reading.events.frames_talks import unable
 from detente.reading.events.participants import parties
+from detente.reading.events.people import owning
 from detente.reading.events.words import is_of
 from detente.reading.negation import negative
 from detente.reading.parsed import Token
@@ -41,7 +42,7 @@ def _agrees_on(verb: Token, scene: Scene) -> bool:
     """As in "agreed on a line", "agreed to swap prisoners"; no "has agreed to wait": one's word."""
     settled = [*prepositional(verb, "on", "to", "upon", "in")]
     infinitive = any(c.dep_ == "xcomp" and c.lemma_ not in _WEIGHING for c in verb.children)
-    who = parties(scene, subject(verb))
+    who = parties(scene, subject(verb)) or owning(scene, subject(verb))
     together = len(who) > 1 or any(True for _ in prepositional(verb, "with"))
     has = any(c.dep_ == "aux" and c.lower_ in {"has", "have"} for c in verb.children)
     given = infinitive and has and not (together or settled)

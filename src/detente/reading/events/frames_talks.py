@@ -12,7 +12,7 @@ from detente.reading.arguments import (
     prepositional,
     things_of,
 )
-from detente.reading.events.cues import THINGS, Cue
+from detente.reading.events.cues import THINGS, UNDONE, Cue
 from detente.reading.events.fitting import acted_on
 from detente.reading.events.participants import parties, within
 from detente.reading.events.words import is_of
@@ -114,6 +114,19 @@ def _to_nothing(verb: Token, cue: Cue, _scene: Scene) -> bool:
     return (none or neither) and is_of(who, cue.things)
 
 
+def _not(verb: Token, cue: Cue, _scene: Scene) -> bool:
+    """As in "have never led to an accord", "The experts did not get any further"."""
+    if not negative(verb):
+        return False
+    who = subject(verb)
+    tried = is_of(who, _TALKS | _TRYING) or (who is not None and who.tag_ in PLURAL)
+    things = [*things_of(verb), *prepositional(verb, "to", "in", "into", "with")]
+    return tried and (not cue.things or any(is_of(t, cue.things) for t in things))
+
+
+_TRYING = words("mediation effort process initiative mission proposal plan contact format")
+
+
 def _produced(verb: Token, cue: Cue, scene: Scene) -> bool:
     """As in "A second round produced a promise": talks that brought something were held."""
     return (
@@ -139,7 +152,7 @@ def _meet(verb: Token, _cue: Cue, scene: Scene) -> bool:
     if not (met or within(scene, thing)):
         return False
     several = len(parties(scene, who)) > 1 or (
-        who.tag_ == "NNS" and is_of(who, THINGS["OFFICIALS"])
+        (who.tag_ == "NNS" or who.lower_ in _PAIRS) and is_of(who, THINGS["OFFICIALS"])
     )
     others = prepositional(verb, "with", "to")
     if verb.lemma_ == "call" and any(c.dep_ in {"oprd", "acomp"} for c in verb.children):
@@ -154,6 +167,7 @@ def _meet(verb: Token, _cue: Cue, scene: Scene) -> bool:
     return body or crowd or is_of(who, THINGS["OFFICIALS"]) or bool(parties(scene, who))
 
 
+_PAIRS = words("pair duo two both")
 _CROWD = THINGS["PEOPLE"] | THINGS["WORKERS"]
 _SITTING = words("sit meet convene reconvene assemble")
 _BODIES_THAT_MEET = words("commission committee mechanism panel forum commissioners taskforce")
@@ -234,6 +248,7 @@ _MEMBERS = THINGS["OFFICIALS"] | THINGS["WORKERS"] | THINGS["LAWMAKERS"] | THING
 FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "fruitless": _fruitless,
     "to nothing": _to_nothing,
+    UNDONE: _not,
     "produced": _produced,
     "unsigned": _unsigned,
     "meet": _meet,

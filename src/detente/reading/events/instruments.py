@@ -24,15 +24,16 @@ GIVING = words("""
     cede end establish create recognise recognize commit require guarantee lay allocate place put
     transfer return award confirm settle hand entitle make""")
 _UNDER = frozenset({"under", "in", "by", "with"})
+_AWARDS = words("award ruling verdict judgment judgement arbitration")
 _LAWS = words("law act decree edict statute ordinance proclamation")
 
 
 def instrument(scene: Scene, noun: Token, dated: Dated) -> Told | None:
     """As in "Under the Geneva Agreement of 1966 …", "A protocol of 1932 drew a line"."""
     lemma = noun.lemma_.lower()
-    if not dated or lemma not in _DEEDS | _LAWS:
+    if not dated or lemma not in _DEEDS | _LAWS | _AWARDS:
         return None
-    kind = "agree" if lemma in _DEEDS else "decide"
+    kind = "agree" if lemma in _DEEDS - _AWARDS else "decide"
     inside = sorted(t.i for t in noun_phrase(noun))
     date = next((phrase.value for token, phrase in dated if token.i in inside), None)
     if date is None or not (_is_source(noun) or _is_giver(noun)):
@@ -59,6 +60,15 @@ def _is_source(noun: Token) -> bool:
 
 
 def _is_giver(noun: Token) -> bool:
+    """As in "A protocol of 1932 drew a line", "the award of 1899, which fixed the border"."""
+    for verb in noun.children:
+        if verb.dep_ != "relcl" or reality(verb) != REAL:
+            continue
+        by = [t for t in verb.children if t.dep_ == "prep" and t.lower_ in _BY_WHICH]
+        if any(t.lower_ == "which" for prep in by for t in prep.children):
+            return True  # "the accord by which the two share the river"
+        if subject(verb) == noun and verb.lemma_ in GIVING:
+            return verb.tag_ == "VBD"
     verb = noun.head
     past = verb.tag_ == "VBD" and verb.lemma_ in GIVING and reality(verb) == REAL
     return noun.dep_ == "nsubj" and past

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from detente.reading.arguments import object_of
 from detente.reading.events.by_the_way import is_by_the_way
 from detente.reading.events.clauses import Dated, clause, date_of
-from detente.reading.events.cues import CUES
+from detente.reading.events.cues import CUES, UNDONE
 from detente.reading.events.deeds import (
     LASTING,
     SAID,
@@ -77,6 +77,8 @@ def _leaning(verb: Token) -> str | None:
     found: Counter[str] = Counter()
     for form in forms(verb):
         for cue in CUES.get(form, ()):
+            if cue.frame == UNDONE:
+                continue
             if cue.words:
                 found[cue.kind] += _PHRASE * near.issuperset(cue.words)
             elif cue.things and alone:

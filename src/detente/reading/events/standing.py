@@ -64,6 +64,7 @@ def by_state(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
                 yield from _last(scene, verb, dated)
             elif verb.lemma_ in {"be", "remain"} and _since(verb) and reality(verb) == REAL:
                 yield from _under(scene, verb, dated)
+                yield from _there(scene, verb, dated)
         elif verb.lemma_ in _RUNNING and _since(verb) and reality(verb) == NEGATED:
             stopped = is_of(subject(verb), THINGS["FLOW"] | THINGS["CREW"] | _COMPANIES)
             yield from [_told(scene, verb, "halt", dated)] if stopped else []
@@ -93,6 +94,19 @@ def _under(scene: Scene, verb: Token, dated: Dated) -> Iterator[Told]:
         yield Told("occupy", verb, first, last, by, (), date_of(verb, first, last, dated))
 
 
+def _there(scene: Scene, verb: Token, dated: Dated) -> Iterator[Told]:
+    """As in "A's soldiers have been on the islet since 1983"."""
+    troops = subject(verb)
+    where = [t for t in prepositional(verb, "on", "in", "at") if is_of(t, THINGS["PLACE"])]
+    by = owning(scene, troops) or within(scene, troops)
+    if where and by and is_of(troops, _TROOPS):
+        first, last = clause(verb)
+        yield Told("occupy", verb, first, last, by, (), date_of(verb, first, last, dated))
+
+
+_TROOPS = words("""
+    troop troops force forces soldier army marine garrison contingent battalion brigade unit
+    militiaman fighter gendarme guard""")
 _RULE = words("control rule occupation administration hand thumb")
 _WHICH = words("last first latest previous second third most")
 _RUNNING = words(

@@ -9,7 +9,7 @@ from detente.reading.aspects import UNCHANGED, is_perfect
 from detente.reading.events.by_the_way import is_by_the_way, is_career
 from detente.reading.events.by_whom import by_whom
 from detente.reading.events.clauses import Dated, clause, date_of
-from detente.reading.events.cues import THINGS, Cue
+from detente.reading.events.cues import THINGS, UNDONE, Cue
 from detente.reading.events.frames import cue_of, is_known
 from detente.reading.events.frames_talks import unable
 from detente.reading.events.instruments import agreed_by, is_of_a_text
@@ -108,7 +108,7 @@ def _kind(verb: Token, scene: Scene) -> str | None:
     if real == NEGATED:  # "did not turn up for work" is told by a verb of coming
         if cue.frame == "unpaid":
             return "strike" if is_of(doer(verb), _DEBTORS) else "sanction"
-        if cue.frame == "to nothing" and verb.dep_ in {"ROOT", "conj", "advcl"}:
+        if cue.frame == UNDONE or (cue.frame == "to nothing" and verb.dep_ in _MAIN):
             return cue.kind  # "Four hours of talks brought no date"
         turned = verb.lemma_ in _TURNING and "up" in cue.words
         return cue.kind if turned else _unmade(verb, cue)
@@ -136,6 +136,7 @@ def _done(scene: Scene, verb: Token, cue: Cue) -> str | None:
     return "agree" if cue.kind in _AT_ONCE and agreed_by(verb) else by_whom(scene, verb, cue)
 
 
+_MAIN = frozenset({"ROOT", "conj", "advcl"})
 _GOING_ON = frozenset({"mediate", "negotiate"})
 
 

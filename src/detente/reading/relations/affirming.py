@@ -19,7 +19,7 @@ def affirmed(noun: Token) -> bool:
     away = verb.lemma_ == "sign" and noun.head.lower_ in {"over", "away"}
     if (particle(verb) in _GIVING_AWAY or away) and noun.i > verb.i:
         return reality(verb) != REAL  # "has never given up its claim"
-    if verb.lemma_ in _ENDING and noun.i > verb.i:
+    if verb.lemma_ in _ENDING and noun.i > verb.i and noun.head.lower_ not in _BEFORE:
         return verb.lemma_ not in {"deny", "hand", "cede"} and reality(verb) != REAL
     if verb.lemma_ in {"reject", "refuse"} and noun.lemma_ == "recognition":
         return False
@@ -32,5 +32,8 @@ _ENDING = words(
     lose cede relinquish hand break sever transfer lift end drop remove ease scrap deny
     withdraw renounce abandon seek threaten consider propose"""
 )
+_BEFORE = words("after following since")  # what ended after it
 _GIVING_AWAY = frozenset({"sign_over", "give_up", "hand_back", "give_away", "sign_away"})
-_PRESUPPOSING = frozenset({"recognise", "recognize", "accept", "reject", "dispute", "end"})
+_PRESUPPOSING = words("""
+    recognise recognize accept reject dispute end
+    stay remain continue persist bring yield produce""")  # "the levy will stay", "brought nothing"

@@ -45,8 +45,8 @@ def mediating(reader: Reader, noun: Token) -> Iterator[Said]:
     if word == "mediating" and noun.head.lemma_ == "be" and reality(noun.head) == REAL:
         for source in reader.sides(subject(noun.head)):
             yield said_in_clause("mediates", source, None, noun.head)
-    if word == "mediation" and affirmed(noun):
-        for source in owners(reader.scene, noun):
+    if word in _HELPING and affirmed(noun):
+        for source in _helper(reader, noun, word):
             yield said_in_phrase("mediates", source, None, noun)
     if word in _GO_BETWEENS or (noun.lower_ in _BETWEENS and _is_hyphened(noun)):
         yield from _go_between(reader, noun)
@@ -58,7 +58,24 @@ def mediating(reader: Reader, noun: Token) -> Iterator[Said]:
         yield from _envoy(reader, noun)
 
 
-_GOING_BETWEEN = frozenset({"mediating", "mediation", "envoy"})
+_HELPING = frozenset({"mediation", "intervention", "intercession"})
+_GOING_BETWEEN = _HELPING | {"mediating", "envoy"}
+_CAUSING = words("after through following to thanks because upon until on")
+
+
+def _helper(reader: Reader, noun: Token, word: str) -> tuple[str, ...]:
+    """Of "A's mediation", "after the intervention of A" A, that is none of the two."""
+    own = owners(reader.scene, noun)
+    if word == "mediation" and own:
+        return own
+    of = tuple(p for t in prepositional(noun, "of", "by") for p in reader.sides(t))
+    armed = any(c.dep_ in {"amod", "compound"} and not reader.sides(c) for c in noun.children)
+    ended = noun.dep_ == "pobj" and noun.head.lower_ in _CAUSING and not armed
+    if word != "mediation" and not ended:
+        return ()
+    return tuple(p for p in own or of if reader.is_third(p))
+
+
 _BETWEENS = frozenset({"between", "betweens"})
 
 
@@ -225,6 +242,10 @@ _NEAR = 5  # tokens from "under" to "auspices"
 def _envoy(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "the UN's envoy to Cyprus, Ana Berg": of one that is no side of the dispute."""
     whose = owners(reader.scene, noun)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as" and _is_appointed(noun):
+        named = (p for p in whose if reader.is_third(p))
+        yield from (said_in_phrase("mediates", source, None, noun) for source in named)
+        return
     if len(reader.scene.pair) < 2 or not whose or not all(map(reader.is_third, whose)):  # noqa: PLR2004 - the two of a dispute
         return
     beside = [c for c in noun.children if c.dep_ == "appos"]
@@ -234,6 +255,21 @@ def _envoy(reader: Reader, noun: Token) -> Iterator[Said]:
     for other in beside:
         for source in reader.people(other):
             yield said_in_phrase("mediates", source, None, other)
+
+
+def _is_appointed(envoy: Token) -> bool:
+    """As in "A named a judge as its envoy", "announced the appointment of a judge as its envoy"."""
+    above = envoy.head.head
+    verb = above if above.pos_ == "VERB" else verb_above(above)
+    if verb is None or reality(verb) != REAL:
+        return False
+    return above.lemma_ in _NAMED | _NAMINGS or any(
+        t.lemma_ in _NAMINGS for t in verb.children if t.dep_ == "dobj"
+    )
+
+
+_NAMED = words("appoint name nominate designate choose pick send dispatch")
+_NAMINGS = words("appointment nomination naming designation choice")
 
 
 WAYS = (

@@ -53,6 +53,7 @@ def _whose_goods(reader: Reader, noun: Token, kind: str) -> tuple[str, ...]:
     if kind != "sanctions":
         return ()
     made = [*prepositional(noun, "from"), *prepositional(noun.head, "from")]
+    made += [t for goods in prepositional(noun, "on") for t in prepositional(goods, "from", "of")]
     return tuple(p for t in made for p in reader.named_there(t))
 
 
@@ -88,6 +89,7 @@ def _the_other(reader: Reader, noun: Token, others: list[Token]) -> tuple[str, .
     """As in "the levy on A's cars", between two: it is the other's."""
     pair = reader.scene.pair
     hit = {party for token in others for party in within(reader.scene, token)}
+    hit |= {p for t in others for o in prepositional(t, "from") for p in reader.named_there(o)}
     definite = any(child.lower_ in {"the", "this", "these"} for child in noun.children)
     if len(pair) > 1 and definite and len(hit & {*pair}) == 1 and noun.lemma_ != "claim":
         return tuple(party for party in pair if party not in hit)

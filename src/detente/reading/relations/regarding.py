@@ -19,6 +19,7 @@ from detente.reading.relations.reader import (
 )
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import subject
+from detente.reading.wording import words
 
 _WHOLE = frozenset({"integral", "inalienable", "inseparable", "indivisible"})
 
@@ -132,7 +133,7 @@ def says_own(reader: Reader, verb: Token) -> Iterator[Said]:
             by, told = reader.sides(subject(told.head)), told.head  # "asked the court to rule"
     adjective = [c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.pos_ in _NAMING]
     adjective += [t for c in verb.children if c.lemma_ in _SOIL for t in c.children]
-    owned = owned or _inside_own(verb) or _part_of_country(verb)
+    owned = owned or _inside_own(reader, verb, by) or _part_of_country(verb)
     owned = owned or any(p in by for c in adjective for p in reader.sides(c))
     thing = subject(verb)
     if thing is not None and thing.tag_ == "WDT" and told.dep_ == "relcl":
@@ -160,11 +161,12 @@ def _part_of_country(verb: Token) -> bool:
     )
 
 
-def _inside_own(verb: Token) -> bool:
-    """As in "lies within its exclusive zone"."""
+def _inside_own(reader: Reader, verb: Token, by: tuple[str, ...]) -> bool:
+    """As in "lies within its exclusive zone", "A said that it lies in A's waters"."""
     within_it = prepositional(verb, "within", "in", "inside", "on")
     return any(
-        token.lower_ in _ZONES and any(c.lower_ in {"its", "their"} for c in token.children)
+        token.lower_ in _ZONES
+        and any(c.lower_ in {"its", "their"} or {*by} & {*reader.sides(c)} for c in token.children)
         for token in within_it
     )
 
@@ -172,7 +174,8 @@ def _inside_own(verb: Token) -> bool:
 _LYING = frozenset({"be", "belong", "lie", "fall", "form", "sit"})
 
 
-_ZONES = frozenset({"zone", "waters", "territory", "borders", "shelf", "soil", "land", "frontiers"})
+_ZONES = words("""
+    zone waters territory border borders shelf soil land frontier frontiers boundary boundaries""")
 
 
 def _is_owned(token: Token) -> bool:
@@ -205,6 +208,7 @@ def _possessed(token: Token) -> bool:
         "territory", "land", "soil", "own", "province", "homeland", "waters", "water", "property",
         "sea", "shelf", "zone", "patrimony", "heritage", "country", "nation", "state", "region",
         "district", "county", "municipality", "coast", "backyard", "islands", "islet", "ground",
+        "border", "frontier", "boundary",
     }  # fmt: skip
 
 

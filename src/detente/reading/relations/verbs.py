@@ -29,7 +29,7 @@ from detente.reading.relations.reader import (
     said_in_clause,
 )
 from detente.reading.relations.ways import Way, heads
-from detente.reading.syntax import subject
+from detente.reading.syntax import agent, subject
 from detente.reading.wording import words
 
 
@@ -193,7 +193,9 @@ def _refused(verb: Token) -> bool:
 def by_phrase(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A throws its weight behind B", "A imposed duties on B", "A laid claim to B"."""
     rows = [row for form in forms(verb) for row in PHRASES.get(form, ())]
-    if not rows or not (reality(verb) == REAL or _can_count(verb) or _is_tried(verb, rows)):
+    if not rows or not (
+        reality(verb) == REAL or _can_count(verb) or _is_tried(verb, rows) or _joined(reader, verb)
+    ):
         return
     own = own_words(verb)
     if verb.dep_ in {"relcl", "acl"}:
@@ -225,7 +227,8 @@ def _to_others(reader: Reader, kind: str, verb: Token, others: list[Token]) -> I
         for source in reader.people(doer(verb)):
             yield said_in_clause(kind, source, None, verb)
         return
-    own = reader.backing(verb)
+    own = _joined(reader, verb) or reader.backing(verb)
+    own += tuple(p for p in _joining(reader, verb) if p not in own)
     if not own and is_passive(verb) and verb.lemma_ in _STANDING:  # "is united behind A"
         own = reader.acting(subject(verb))
     for other in others:
@@ -236,6 +239,25 @@ def _to_others(reader: Reader, kind: str, verb: Token, others: list[Token]) -> I
 
 
 _STANDING = words("unite align ally")
+
+
+def _joined(reader: Reader, verb: Token) -> tuple[str, ...]:
+    """Of "A joined B in imposing duties on C" A and B."""
+    above = verb.head.head
+    joins = verb.dep_ == "pcomp" and verb.head.lower_ == "in" and above.lemma_ in _JOINING
+    if not joins or reality(above) != REAL or is_passive(above):
+        return ()
+    named = [doer(above), *things_of(above)]
+    return tuple(dict.fromkeys(p for t in named for p in reader.acting(t)))
+
+
+def _joining(reader: Reader, verb: Token) -> tuple[str, ...]:
+    """Of "A imposed an embargo on C, joined by B" B."""
+    joined = (c for c in verb.children if c.dep_ in {"advcl", "acl"} and c.lower_ == "joined")
+    return tuple(p for c in joined for t in [agent(c)] if t is not None for p in reader.acting(t))
+
+
+_JOINING = frozenset({"join", "follow"})
 
 
 def _several(reader: Reader, others: list[Token]) -> bool:

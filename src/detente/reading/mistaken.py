@@ -1,0 +1,95 @@
+"""Verbs that the parser took for nouns for their neighbours, and names in capitals for verbs.
+
+"Tavia lays claim to it" becomes "Tavia lays" that claim; "the bloc ECOWAS imposed sanctions"
+a bloc that ecowases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from detente.reading.edges import reach
+from detente.reading.syntax import SUBJECTS
+from detente.reading.wording import words
+
+if TYPE_CHECKING:
+    from detente.reading.parsed import Token
+
+_LAYING = {"lays": "lay", "lay": "lay", "stakes": "stake", "stake": "stake"}
+_VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
+_PAST = frozenset({"VBD", "VBN"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_LETTERS = 3
+_HERS = SUBJECTS | {"aux", "auxpass", "advmod", "neg", "mark", "cc"}  # of the verb, not of "claim"
+_NO_NAMES = words("and the but not all for has had was are were will must only")
+
+
+def lay_claim(tokens: Sequence[Token], claim: Token) -> None:
+    """Take "lays" for the verb and "claim" for its object.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Tavia lays claim to the Orm Isles.")
+    >>> [(t.text, t.dep_, t.head.text) for t in doc][:3]
+    [('Tavia', 'nsubj', 'lays'), ('lays', 'ROOT', 'lays'), ('claim', 'dobj', 'lays')]
+    >>> [t.dep_ for t in phrase("Tavia and Norland claim the Orm Isles.") if t.text == "claim"]
+    ['ROOT']
+    """
+    lay = tokens[claim.i - 1] if claim.i and not claim.is_sent_start else claim
+    if claim.lower_ != "claim" or lay.lower_ not in _LAYING or lay.head is not claim:
+        return
+    if claim.tag_ not in _VERBAL or lay.tag_ in _PAST:
+        return
+    first, last = claim.left_edge.i, claim.right_edge.i
+    lay.head, lay.dep_ = (lay, "ROOT") if claim.head is claim else (claim.head, claim.dep_)
+    for one in tokens[first : last + 1]:
+        if one.head is claim and one is not lay and (one.i < claim.i or one.dep_ in _HERS):
+            one.head = lay
+        if one.head is lay and one.tag_ in _NOUNS and one.dep_ == "compound":
+            one.dep_ = "nsubj"
+    claim.head, claim.dep_ = lay, "dobj"
+    claim.tag_, claim.pos_, claim.lemma_ = "NN", "NOUN", "claim"
+    one_lays = lay.lower_.endswith("s")
+    lay.tag_, lay.pos_, lay.lemma_ = "VBZ" if one_lays else "VBP", "VERB", _LAYING[lay.lower_]
+    _reach(tokens, claim)
+
+
+def name_body(tokens: Sequence[Token], name: Token) -> None:
+    """Take for a name what is in capitals between its noun and its verb.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("It was shut in May, when the regional bloc ECOWAS imposed sanctions.")
+    >>> [(t.text, t.dep_, t.head.text) for t in doc if t.text in ("bloc", "ECOWAS", "imposed")]
+    [('bloc', 'compound', 'ECOWAS'), ('ECOWAS', 'nsubj', 'imposed'), ('imposed', 'advcl', 'shut')]
+    """
+    after = tokens[name.i + 1] if name.i + 1 < len(tokens) else name
+    written = name.text.isalpha() and name.text.isupper() and len(name.text) >= _LETTERS
+    if not written or name.tag_ not in _VERBAL or name.lower_ in _NO_NAMES:
+        return
+    before = tokens[name.i - 1] if name.i and not name.is_sent_start else None
+    noun = before is not None and before.head is name and before.dep_ in SUBJECTS
+    if after.tag_ not in _PAST or after.is_sent_start or not noun or before is None:
+        return
+    start, end = name.left_edge.i, name.right_edge.i
+    above = after.head
+    if above is not name and not (above.i > after.i and above.head is name):
+        return
+    after.head, after.dep_ = (after, "ROOT") if name.head is name else (name.head, name.dep_)
+    after.tag_, after.pos_ = "VBD", "VERB"
+    for one in tokens[start : end + 1]:
+        if one.head is name and one is not before:
+            one.head = after
+    name.tag_, name.pos_, name.lemma_ = "NNP", "PROPN", name.text
+    name.head, name.dep_ = after, "nsubj"
+    before.dep_ = "compound"
+    _reach(tokens, after)
+
+
+def _reach(tokens: Sequence[Token], token: Token) -> None:
+    """Count anew how far the words of its sentence reach."""
+    first = last = token.i
+    while first and not tokens[first].is_sent_start:
+        first -= 1
+    while last + 1 < len(tokens) and not tokens[last + 1].is_sent_start:
+        last += 1
+    reach(tokens[first : last + 1])
