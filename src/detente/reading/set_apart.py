@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from detente.dispute.evidence import Evidence
 from detente.reading.periods import MONTH, WEEKDAY
-from detente.reading.turns import SEASON
+from detente.reading.turns import SEASON, TOOK
 
 _BACK = 120  # characters in which the sentence before begins
 _PAST = 3  # characters in which a paragraph ends, behind a quotation mark and a stop
@@ -65,9 +65,8 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"\b(?:said|told|call(?:ed)?|describ(?:ed?|ing)|spoken?|assur(?:ed|ing)|swor[en]|promised|vowed"
-    r"|insisted|ruled out|dismiss(?:ed|ing)|rejected|refused|wrote|talked|talking|maintained"
-    r"|declared|thought|wanted|welcomed|favou?red|denied|argued|held|put)\b",
+    rf"\b(?:{TOOK}|call|describ(?:e|ing)|spoken|sworn|assuring|dismissing|talked|talking|wanted"
+    r"|welcomed|favou?red|held|put)\b",
     re.IGNORECASE,
 )
 PRESENT = re.compile(  # told as of today

@@ -9,6 +9,10 @@ from detente.reading.sought import Sought
 
 SEASON = r"(?:week|month|year|spring|summer|autumn|fall|winter)"
 _FEAST = r"(?:christmas|easter|new year|midsummer|the (?:election|vote|war|strike|purchase|summit))"
+TOOK = (  # a position, once; what was accepted or pledged is done
+    "said|told|called|described|spoke|wrote|thought|argued|maintained|insisted|declared|swore|vowed"
+    "|promised|assured|offered|demanded|refused|rejected|dismissed|denied|ruled out"
+)
 _HAD = re.compile(
     r"(?<!which )(?<!that )(?<!have )(?<!has )(?<![’']ve )\bhad\b(?! to\b)", re.IGNORECASE
 )
@@ -121,8 +125,7 @@ LOOKING_BACK = re.compile(  # "In March it had still said", "Two weeks ago he ha
     rf"|[“\"]?(?:(?:but|yet|only|just|as recently as|as late as) )*(?:last {SEASON}"
     r"|\w+ (?:weeks|months|years|summers|winters) ago|an? (?:week|month|year) ago|at first)\b,?"
     r" (?:\w+ ){1,5}?"
-    r"(?:said|told|promised|called|spoke|swore|offered|ruled out|dismissed|rejected|described"
-    r"|insisted|vowed|assured|thought|pledged)\b",
+    rf"(?:{TOOK})\b",
     re.IGNORECASE,
 )
 _WHILE_AGO = (  # a time gone by
@@ -148,11 +151,7 @@ _OPENING = (
 OPENS_THEN = re.compile(_OPENING, re.IGNORECASE)
 THEN = Sought(  # "In June he said", "There was a time when", "said no in July", "said in July that"
     rf"^{_OPENING}|\b{_WHILE_AGO}\W*$"
-    r"|\b(?:said|told|called|swore|vowed|insisted|declared|argued|wrote|refused|rejected|promised"
-    r"|described|dismissed|assured|ruled out|spoke)\b"
-    rf"(?: \w+){{0,5}}? {_WHILE_AGO}\b"
-    rf"|\b{_WHILE_AGO} (?:said|told|called|swore|vowed|insisted|declared|refused|rejected|promised"
-    r"|described|dismissed|assured|ruled out|spoke|accepted|demanded)\b"
+    rf"|\b(?:{TOOK})\b(?: \w+){{0,5}}? {_WHILE_AGO}\b|\b{_WHILE_AGO} (?:{TOOK}|accepted)\b"
     r"|\bthen (?:said|called|described|spoke|held|thought|told|swore|promised|insisted)\b"
     r"|\b(?:said|told|called|described) (?:\w+ ){0,4}then\b"
     r"|\b(?:the|its|his|her|their|[’']s) then \w+|\bof the day\b|\bspoke in (?:19|20)\d\d\b",
