@@ -10,6 +10,10 @@ from detente.reading.drafting.lexicon import words
 _OUT = "out of the question|off the table"
 _JUDGED = f"{_OUT}|unacceptable|intolerable|impossible|unthinkable|non-negotiable"
 _HAS_NO = r"\b(?:ha(?:s|ve|d)|see[sn]?|saw) no (?:intention|plan|wish|desire|thought)s?"
+_NO_USE = (
+    r"(?:see[sn]?|saw|find[s]?|found) (?:little|no|not much) (?:\w+ )?"
+    r"(?:use|point|sense|merit|value|purpose|benefit|need|reason)"
+)
 _CONTENT = (
     r"\b(?:ha(?:s|ve|d)|see[sn]?|saw|raise[sd]?) no (?:further |other |more )?"
     r"(?:quarrel|objection|problem|difficulty|complaint|argument)s?"
@@ -95,7 +99,9 @@ _TURNS = tuple(
         # "had no intention of paying", "has no plans to pay": it will not
         (rf"{_HAS_NO} of (?=\w+ing\b)", "stop "),
         (rf"{_HAS_NO} to (?=[a-z])", "refuse to "),
-        (r"\b(?:has|have|had|shows?|showed) no interest in (?=\w+ing\b)", "stop "),
+        (rf"\b(?:(?:has|have|had|shows?|showed) no interest|{_NO_USE}) in (?=\w+ing\b)", "stop "),
+        (rf"\b{_NO_USE} in (?=\w)", "reject "),  # "sees little use in a seventh meeting"
+        (r"\b(is|are|be|been|being) dealt with\b", r"\1 settled"),
         # "has no quarrel with the road", "we have no objection": it is content
         (rf"{_CONTENT} (?:with|to|about|against) (?=\w+ing\b)", "agree to "),
         (rf"{_CONTENT} (?:with|to|about|against) (?=\w)", "accept "),

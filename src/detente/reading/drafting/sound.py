@@ -153,7 +153,9 @@ _ODD_START = re.compile(
     r"(?:give|offer|show) (?:[A-Z][\w'’-]+ )+(?:back|for|until|till|to|by|as) |give [A-Z][\w'’-]+$"
     r"|stay (?:the|an?|its|their) |\w+ (?:favou?r) |accept (?:an )?end$"
     r"|give (?:the |its |their )?(?:\w+ )*?\w+s (?:near|until|till|in|at) "
-    r"|\w+ not |.*\bought\b|\w+ \d+ more "
+    r"|\w+ not |.*\bought\b|\w+ \d+ more |(?:keep|move|stay|live) apart$"
+    r"|bear (?!(?:the |its |part of the )?(?:\w+ )?(?:costs?|burden|expenses?|brunt|loss(?:es)?)\b)"
+    r"|.* (?:back|up|out|off) (?:refrain|abstain|desist)\b|use (?:the|that|this|such) words?$"
 )
 _LEFT_HANGING = re.compile(
     r"(?:^| )(?:leave|hold|keep|take|put|bring|hand|turn) (?:out|back|over|off)$"

@@ -30,7 +30,9 @@ def settle(work: Work, text: str, names: list[Name]) -> bool:
     entries = [one for one in work.found.entries.values() if not one.is_person]
     whole = (one for one in entries if text in _initials(one.name))
     begun = [one for one in entries if _begins_with_initials(text, one.name)]
-    entry = next(whole, begun[0] if len(begun) == 1 else None)
+    turned = [one for one in entries if _is_turned(text, one.name)]
+    found = begun or turned
+    entry = next(whole, found[0] if len(found) == 1 else None)
     if entry is not None:
         work.also(entry, names, "name")
     return entry is not None
@@ -89,6 +91,18 @@ def _begins_with_initials(text: str, name: str) -> bool:
     return any(
         full.startswith(text) or (crossed and full[:-1] == text[:-1]) for full in _initials(name)
     )
+
+
+def _is_turned(text: str, name: str) -> bool:
+    """Of "MFDC" of the Movement of Democratic Forces of Casamance: the letters of another tongue.
+
+    >>> _is_turned("MFDC", "Movement of Democratic Forces of Casamance")
+    True
+    >>> _is_turned("FDC", "Forces of Casamance"), _is_turned("MDFC", "Democratic Forces")
+    (False, False)
+    """
+    same = sorted(text) in map(sorted, _initials(name))
+    return same and len(text) > _SHORTEST and text[0] == name[0]
 
 
 def _before_bracket(work: Work, names: list[Name]) -> Entry | None:

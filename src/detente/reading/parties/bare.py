@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from detente.reading import saying
 from detente.reading.grammar import ONE_OF_MANY, shortly_before
 from detente.reading.parsed import Token
-from detente.reading.parties import appositions, he_and_she, heading, owners
+from detente.reading.parties import appositions, he_and_she, heading, ministers, owners
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import RULED, Entry, is_office
 from detente.reading.parties.leanings import leanings
@@ -178,28 +178,47 @@ _PAST = 100  # tokens back to an office whose holder is named in the next senten
 def _is_same(walk: Resolver, office: Token, token: Token) -> bool:
     """Whether an official is named by whom the next sentence quotes: "an official said. ...".
 
-    As agencies do: "a Treasury official said on Tuesday. "Not yet," Ana Berg told them."
+    As agencies do: "a Treasury official said on Tuesday. "Not yet," Ana Berg told them." So too
+    where a text begins with what he said: "Ana Berg told the agency that".
     """
     start = token.sent.start
     next_to = start > 0 and walk.doc[start - 1].sent.start == office.sent.start
     lone = any(child.lower_ in {"a", "an"} for child in office.lefts)
     quoted = any(one.idx in walk.spoken for one in token.sent)
-    return lone and next_to and quoted and saying.is_plain(office.head)
+    leading = start < _LEAD and token.head.lemma_ == "tell"
+    return lone and next_to and (quoted or leading) and saying.is_plain(office.head)
+
+
+_LEAD = 100  # tokens
 
 
 def _taken_up(walk: Resolver, entry: Entry, token: Token) -> Ids:
-    """Of "said Ana Berg. The guild's secretary was speaking in Oslo": whose secretary it is."""
+    """Of "said Ana Berg. The guild's secretary was speaking in Oslo": whose secretary it is.
+
+    Also of "Ana Berg met reporters. The Foreign Ministry spokeswoman noted that".
+    """
     end = token.sent.end
     if " " not in entry.name or token.dep_ not in SUBJECTS or end >= len(walk.doc):
         return ()
     for noun in walk.doc[end].sent:
-        if noun.dep_ == "nsubj" and noun.head.dep_ == "ROOT" and noun.head.lemma_ in _TALKING:
+        if noun.dep_ == "nsubj" and noun.head.dep_ == "ROOT":
             own = any(child.dep_ == "poss" for child in noun.children)
-            named = any(child.dep_ == "appos" for child in noun.children)
-            lone = noun.tag_ == "NN" and is_office(noun) and own and not named
-            entry.introduced |= lone
-            return walk.owner(noun, entry.id) if lone else ()
+            again = any(child.lower_ == "the" for child in noun.lefts) and bool(posted(noun))
+            told = (own and noun.head.lemma_ in _TALKING) or (again and saying.is_plain(noun.head))
+            named = any(child.dep_ in {"appos", "conj"} for child in noun.children)
+            if not (told and noun.tag_ == "NN" and is_office(noun)) or named:
+                return ()
+            entry.introduced = True
+            return walk.owner(noun, entry.id) or ministers.unnamed(walk, noun, entry)
     return ()
+
+
+def posted(office: Token) -> list[Token]:
+    """The words before an office that say in what ministry it is: "Foreign Ministry"."""
+    return [one for one in office.lefts if one.lower_ in nouns("portfolios") | _GOVERNING]
+
+
+_GOVERNING = frozenset({"ministry", "government", "presidential", "foreign", "cabinet"})
 
 
 def of_members(walk: Resolver, person: Entry, parties: Iterable[Entry]) -> str | None:

@@ -107,7 +107,7 @@ def speaks(doc: Doc, name: Name) -> bool:
     definite = name.start and doc[name.start - 1].lower_ == "the"
     if len(words) not in {2, 3} or "&" in words or definite:
         return False
-    if _is_one_of_many(name.head(doc)) and head_kind(name.text) is None:
+    if (_is_one_of_many(name.head(doc)) or _faces(name.head(doc))) and head_kind(name.text) is None:
         return True
     if _taken_up(doc, name) in _THINGS and not signs.is_owned(doc, name):
         return False
@@ -134,6 +134,16 @@ def _is_one_of_many(head: Token) -> bool:
     verb = head.head.head
     told = (one for child in verb.children if child.dep_ == "ccomp" for one in child.children)
     return saying.is_plain(verb) and not any(one.lower_ in _THINGS for one in told)
+
+
+def _faces(head: Token) -> bool:
+    """As in "Ana Berg met reporters in Norhaven": who speaks for others, and is no firm."""
+    faced = head.head.lemma_ in _FACING and head.dep_ == "nsubj"
+    return faced and any(c.dep_ == "dobj" and c.lemma_ in _PRESS for c in head.head.children)
+
+
+_FACING = frozenset({"meet", "brief", "face", "address", "receive"})
+_PRESS = frozenset({"reporter", "journalist", "press", "media", "correspondent"})
 
 
 def _is_of_body(doc: Doc, name: Name) -> bool:
