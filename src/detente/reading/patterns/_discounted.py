@@ -18,6 +18,8 @@ def is_charged(verb: Token) -> bool:
 
 def had_refused(telling: Telling, verb: Token, voice: Voice, holder: tuple[str, ...]) -> bool:
     """As in "claimed that Sudmark had ignored its requests", "“They gave us nothing”"."""
+    if _is_unwilling(verb) and voice.holder and not set(holder) & set(voice.holder):
+        return verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"}
     charged = voice.cue is not None and telling.doc[voice.cue].lemma_ in _CHARGING
     apart = bool(voice.holder) and not set(holder) & set(voice.holder)
     if voice.direct:
@@ -25,6 +27,19 @@ def had_refused(telling: Telling, verb: Token, voice: Voice, holder: tuple[str, 
     return is_pluperfect(verb) and charged and apart
 
 
+def _is_unwilling(verb: Token) -> bool:
+    """As in "is unwilling to pay", "does not wish to talk", "backed out": a mind, and no answer."""
+    if verb.lemma_ in _MINDED:
+        return is_negated(verb)
+    states = [child.lower_ for child in syntax.children(verb, "acomp")]
+    stated = verb.lemma_ == "be" and not _UNWILLING.isdisjoint(states)
+    unready = verb.lemma_ == "be" and {"willing", "serious"} & {*states} and is_negated(verb)
+    return stated or bool(unready) or not _BACKING.isdisjoint(syntax.keys(verb))
+
+
+_MINDED = words("want wish intend care")
+_UNWILLING = words("unwilling reluctant intransigent inflexible")
+_BACKING = frozenset({"back out", "renege", "renege on", "go back on"})
 _CHARGING = words("claim allege complain charge contend protest argue")
 
 
