@@ -242,7 +242,9 @@ class Telling:
             cue.lemma_ == "be" or saying.is_plain(cue)
         )
         return Voice(
-            self.whose(who) if cue.pos_ in {"AUX", "NOUN"} else self.who(who),
+            self.whose(who)
+            if cue.pos_ in {"AUX", "NOUN"} or cue.lemma_ == "remain"
+            else self.who(who),
             self.words(who),
             cue.i,
             doubted=cue.lemma_ in DOUBTED or unsaid or is_rejected(cue),

@@ -140,6 +140,8 @@ def by_owner(telling: Telling, noun: Token) -> tuple[str, ...]:
             found = telling.who(child) if child.dep_ == "poss" else _adjective(telling, child)
             if found:
                 return found
+    if noun.lemma_.lower() in DOCUMENTS and (found := _issued_by(telling, noun)):
+        return found
     for preposition in syntax.children(noun, "prep"):
         to = preposition.lower_ == "to" and noun.lemma_.lower() in _ADVISERS
         if to or preposition.lower_ in {"of", "in", "for", "from"}:
@@ -147,6 +149,18 @@ def by_owner(telling: Telling, noun: Token) -> tuple[str, ...]:
             if found:
                 return found
     return ()
+
+
+def _issued_by(telling: Telling, paper: Token) -> tuple[str, ...]:
+    """Of "a statement by its ministry", "a letter issued on Monday by the union": whose it is."""
+    by = [c for c in syntax.children(paper, "prep", "agent") if c.lower_ == "by"]
+    issued = (c for c in syntax.children(paper, "acl") if c.tag_ in {"VBN", "VBD"})
+    signers = [syntax.first(one, "pobj") for one in by]
+    signers += [syntax.agent(one) for one in issued if one.lemma_ in _ISSUING]
+    return next((found for one in signers if (found := telling.who(one))), ())
+
+
+_ISSUING = words("issue release publish sign circulate send write post put carry distribute read")
 
 
 def _adjective(telling: Telling, token: Token) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ class Reports:
     def _reports(self, inner: Token, head: Token) -> bool:
         if head.lemma_ in ASKING and is_question(inner):
             return True
-        if head.lemma_ == "be":
+        if head.lemma_ in {"be", "remain"}:
             return inner.dep_ == "ccomp" and _is_view(inner, head)
         return is_saying(head) and self._is_content(inner, head)
 

@@ -42,6 +42,8 @@ def go_on(tokens: Sequence[Token], verb: Token) -> None:
     if verb.dep_ == "advcl":
         _act_as(tokens, verb)
         return
+    if _act_before(tokens, verb):
+        return
     noun = _told_of(tokens, verb)
     if noun.dep_ == "appos" and tokens[verb.i - 1].text == "," and noun.head.head is noun.head:
         noun = noun.head  # "Its envoy, Ana Berg, offered in June to hold talks"
@@ -107,6 +109,38 @@ def _act_as(tokens: Sequence[Token], verb: Token) -> None:
     verb.tag_, verb.dep_, verb.head = "VBD", "ROOT", verb
     verb.left_edge, verb.right_edge = noun.left_edge, noun.right_edge
     noun.dep_, noun.head, noun.right_edge = "nsubj", verb, tokens[verb.i - 1]
+
+
+def _act_before(tokens: Sequence[Token], verb: Token) -> bool:
+    """Of "a day after Kenya's envoy, Ana Berg, called for a map": what is told of as before.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("It came a day after Kenya's envoy, Ana Berg, called on Tavia to pay.")
+    >>> [(t.text, t.dep_, t.head.text) for t in doc if t.text in {"after", "envoy", "called"}]
+    [('after', 'mark', 'called'), ('envoy', 'nsubj', 'called'), ('called', 'advcl', 'came')]
+    >>> doc = phrase("It came a day after the plan, a map of sorts, drawn up in Kenya.")
+    >>> [(t.text, t.dep_) for t in doc if t.text == "drawn"]
+    [('drawn', 'acl')]
+    """
+    noun, when = verb.head, verb.head.head
+    between = tokens[noun.i + 1 : verb.i]
+    glossed = any(one.head is noun and one.dep_ == "appos" for one in between)
+    timed = noun.dep_ == "pobj" and when.lower_ in _WHEN and when.dep_ == "prep"
+    apart = tokens[verb.i - 1].text == ","
+    if not (timed and glossed and apart and verb.tag_ == "VBD" and _has_content(tokens, verb)):
+        return False
+    verb.dep_, verb.head, verb.left_edge, verb.right_edge = (
+        "advcl",
+        when.head,
+        when,
+        when.right_edge,
+    )
+    noun.dep_, noun.head, noun.right_edge = "nsubj", verb, tokens[verb.i - 1]
+    when.dep_, when.head, when.right_edge = "mark", verb, when
+    return True
+
+
+_WHEN = frozenset({"after", "before", "since", "until", "as"})
 
 
 def _take_content(tokens: Sequence[Token], noun: Token, verb: Token) -> None:

@@ -61,7 +61,7 @@ DOCUMENTS = words(
 
 def is_saying(verb: Token) -> bool:
     """Whether a verb reports: "said", "pointed out", "has made known", "keeps repeating"."""
-    return verb.lemma_ in SAYING or _has_phrase(verb) or _keeps_saying(verb)
+    return verb.lemma_ in SAYING or _has_phrase(verb) or _keeps_saying(verb) or _reads(verb)
 
 
 def is_plain(verb: Token) -> bool:

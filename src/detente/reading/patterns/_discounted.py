@@ -19,7 +19,7 @@ def is_charged(verb: Token) -> bool:
 def had_refused(telling: Telling, verb: Token, voice: Voice, holder: tuple[str, ...]) -> bool:
     """As in "claimed that Sudmark had ignored its requests", "“They gave us nothing”"."""
     if _is_unwilling(verb) and voice.holder and not set(holder) & set(voice.holder):
-        return verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"}
+        return verb.dep_ == "ccomp" or voice.direct
     charged = voice.cue is not None and telling.doc[voice.cue].lemma_ in _CHARGING
     apart = bool(voice.holder) and not set(holder) & set(voice.holder)
     if voice.direct:
@@ -108,7 +108,13 @@ def sets_scene(verb: Token) -> bool:
         return False  # "walked out when asked to give up the town"
     if verb.lemma_ in _STANDING and not bare:
         return False
-    return any(c.lower_ in {"when", "after"} and c.i < verb.i for c in verb.children)
+    opening = [c for c in verb.children if c.lower_ in {"when", "after"} and c.i < verb.i]
+    return bool(opening) and not any(map(_is_lately, opening))
+
+
+def _is_lately(after: Token) -> bool:
+    """As in "a day after Sudmark called on it to pay": what it answers."""
+    return after.lower_ == "after" and after.nbor(-1).lemma_ in {"day", "hour"}
 
 
 _STANDING = words(

@@ -25,6 +25,18 @@ def of_duty(telling: Telling) -> Iterator[Finding]:
     yield from _imperatives(telling)
     yield from _said_after(telling)
     yield from _hoped(telling)
+    yield from _awaited(telling)
+
+
+def _awaited(telling: Telling) -> Iterator[Finding]:
+    """As in "is waiting for Sudmark to put it in writing"."""
+    for verb, _ in cues.verbs(telling, {"wait"}):
+        to = (c for c in syntax.children(verb, "advcl", "xcomp") if c.left_edge.lower_ == "for")
+        done = next((c for c in to if c.tag_ == "VB"), None)
+        subject = syntax.first(done, "nsubj") if done is not None else None
+        holder, other = telling.holder(verb), telling.who(subject)
+        if holder and other and not set(holder) & set(other) and not is_negated(verb):
+            yield from cues.finding(telling, "demand", verb, to=subject, confidence=0.75)
 
 
 def _hoped(telling: Telling) -> Iterator[Finding]:

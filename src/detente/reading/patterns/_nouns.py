@@ -100,10 +100,19 @@ def owners(telling: Telling, noun: Token) -> tuple[str, ...]:
             return telling.who(child) or telling.whose(child)
         if child.dep_ == "amod" and child.text[:1].isupper() and telling.scene.refers(child):
             return telling.scene.refers(child)
-        by = child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}
-        if by and telling.who(syntax.first(child, "pobj")):
-            return telling.who(syntax.first(child, "pobj"))
+    for by in (*noun.children, *_of_its_object(noun)):
+        given = by.dep_ in {"prep", "agent", "conj"} and by.lower_ in {"by", "from"}
+        if given and (found := telling.who(syntax.first(by, "pobj"))):
+            return found
     return _over_against(telling, noun)
+
+
+def _of_its_object(noun: Token) -> Iterator[Token]:
+    """As "by" of "the rejection of the plan by Norland", "from" of "calls for calm from Tavia"."""
+    for prep in syntax.children(noun, "prep"):
+        thing = syntax.first(prep, "pobj") if prep.lower_ in {"of", "for", "to"} else None
+        yield from syntax.children(thing, "prep", "agent") if thing is not None else ()
+        yield from syntax.children(prep, "conj")
 
 
 def _over_against(telling: Telling, noun: Token) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ def may_be_discussed(telling: Telling, verb: Token) -> bool:
     modal, thing = syntax.modal(verb), syntax.first(verb, "nsubjpass")
     pointed = thing is not None and thing.lower_ in _POINTED and modal in {"will", "would"}
     may = modal in {"may", "might", "could", "can"} and verb.lemma_ in DISCUSSING
+    if _is_hinted(telling, verb):
+        return True
     told = (
         (may or (pointed and verb.lemma_ in _STUDYING))
         and syntax.is_passive(verb)
@@ -26,6 +28,25 @@ def may_be_discussed(telling: Telling, verb: Token) -> bool:
     return told and syntax.agent(verb) is None and bool(telling.voice(verb).holder)
 
 
+def _is_hinted(telling: Telling, verb: Token) -> bool:
+    """As in "hinted that a swap may be possible", "signalled that the ban could be eased"."""
+    voice, ahead = telling.voice(verb), syntax.modal(verb) in {"may", "might", "could"}
+    if voice.cue is None or not voice.holder or not ahead or is_negated(verb):
+        return False
+    if telling.doc[voice.cue].lemma_ not in _HINTING:
+        return False
+    states = {child.lower_ for child in syntax.children(verb, "acomp")}
+    if verb.lemma_ == "be":
+        return not states.isdisjoint(_POSSIBLE)
+    return syntax.is_passive(verb) and syntax.agent(verb) is None and verb.lemma_ in _EASING
+
+
+_HINTING = words("hint signal indicate intimate")
+_POSSIBLE = words("possible conceivable negotiable feasible acceptable")
+_EASING = words(
+    "drop lift ease release relax reopen reach find review extend arrange restore resume offer "
+    "share revisit adjust amend agree accept settle postpone delay soften waive suspend"
+)
 _POINTED = words("it this that they both")
 _STUDYING = words("study consider examine review discuss weigh")
 

@@ -61,6 +61,8 @@ def _was_asked(verb: Token) -> bool:
     """As in "The league, asked for a ruling, ruled", "when asked for her recipe"."""
     if verb.lemma_ != "ask" or verb.i == 0 or syntax.first(verb, "dobj") is not None:
         return False
+    if verb.tag_ == "VBG":
+        return False  # "sent a note, asking for a map"
     before, own = verb.nbor(-1), syntax.first(verb, *syntax.SUBJECTS)
     if own is not None:
         return before.text == "," and own.i + 2 == verb.i

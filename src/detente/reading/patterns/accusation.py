@@ -21,6 +21,7 @@ from detente.reading.wording import words
 KIND = "accusation"
 
 EXAMPLES = (
+    Example("Norland says that Sudmark is unwilling to make a concession.", "norland"),
     Example("Norland calls the treaty with Sudmark a surrender.", "norland"),
     Example("Norland said that Sudmark had sold it out.", "norland"),
     Example("Norland says Sudmark ignored an order to turn back.", "norland"),

@@ -24,6 +24,8 @@ from detente.reading.wording import words
 KIND = "claim"
 
 EXAMPLES = (
+    Example("The position of Norland remains that Sudmark has no title.", "norland"),
+    Example("Norland presented the levy as a response to that of Sudmark.", "norland"),
     Example("Norland points out that the isles were empty before Sudmark came.", "norland"),
     Example("Norland holds the treaty with Sudmark to be valid.", "norland"),
     Example("Sudmark fishes the bank, which Norland counts as part of its waters.", "norland"),
@@ -184,7 +186,8 @@ def _is_said(telling: Telling, verb: Token) -> bool:
     cue = telling.doc[voice.cue]
     phrased = cue.lemma_ not in PLAIN | {"read"} and is_plain(cue)  # "pointed out"
     named = phrased or not _SAYING.isdisjoint(syntax.keys(cue))
-    asserted = named if cue.pos_ == "VERB" else cue.lemma_ not in _NO_CLAIM
+    told = cue.pos_ == "VERB" and cue.lemma_ != "remain"  # "its position remains that"
+    asserted = named if told else cue.lemma_ not in _NO_CLAIM
     of_noun = verb.dep_ in {"acl", "relcl", "appos"} and verb.head == cue  # "took the view that"
     top = verb
     while top.dep_ == "conj" and top.head != top:

@@ -59,10 +59,13 @@ EXAMPLES = (
     Example("Norland called the draft of Sudmark “something we could live with”.", "norland"),
     Example("Sudmark sent a draft. Norland's envoy said it would be studied.", "norland"),
     Example("Norland is for the bridge to Sudmark.", "norland"),
+    Example("Norland hinted that an exchange with Sudmark may be possible.", "norland"),
+    Example("Norland signalled that its ban on Sudmark's fish could be eased.", "norland"),
     Example("Norland does not dispute the paper of Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "Norland is for Sudmark.",
+    "Norland hinted that ships of Sudmark could be sunk.",
     "Norland is for now in Sudmark.",
     "Norland insists that it is not blocking the convoys of Sudmark.",
     "Norland warned Sudmark that it should take its words seriously.",
