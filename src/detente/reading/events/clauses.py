@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from detente.reading import dates
 from detente.reading.aspects import is_cleft, is_pluperfect
+from detente.reading.events.no_date import is_due, is_record, names_it
 from detente.reading.parsed import Span, Token
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.scene import Scene
@@ -110,7 +111,7 @@ def _fronted(verb: Token, found: Dated) -> str | None:
         if token.i > min(opening, verb.i):
             break
         before = verb.doc[verb.sent.start : token.i]
-        if all(t.pos_ not in {"VERB", "AUX"} for t in before) and not _is_due(token):
+        if all(t.pos_ not in {"VERB", "AUX"} for t in before) and not is_due(token):
             return phrase.value
     return None
 
@@ -136,7 +137,7 @@ def _own_date(verb: Token, first: int, last: int, found: Dated) -> str | None:
         for token, phrase in found
         if (first - 3 <= token.i <= last + 3 or _hangs_on(token, verb))
         and _clause_of(token, verb)
-        and not (_names(token) or _is_due(token) or _is_record(token))
+        and not (names_it(token) or is_due(token) or is_record(token))
     ]
     return min(own, key=lambda pair: pair[0])[1] if own else None
 
@@ -145,51 +146,6 @@ def _hangs_on(token: Token, verb: Token) -> bool:
     """As in "imposed the tariff, which it calls a fee, on 1 May": after what is left out."""
     above = token.head
     return above.dep_ == "prep" and above.head is verb and token.i > verb.i
-
-
-def _names(token: Token) -> bool:
-    """As in "the 1960 treaty", "the agreement of 1972": a year that says which one.
-
-    Not so in "in a 2019 referendum", which says when.
-    """
-    above = token.head
-    if token.dep_ == "pobj" and above.lower_ in {"of", "from"}:
-        thing = above.head
-        borne = thing.dep_ in SUBJECTS | {"dobj"} or thing.head.lower_ == "under"
-        return borne and thing.lemma_.casefold() in _DATED and token.shape_ == "dddd"
-    inside = above.dep_ == "pobj" and above.head.lower_ == "in" and above.tag_ == "NN"
-    if inside and any(child.lower_ in {"a", "an"} for child in above.lefts):
-        return False
-    named = token.dep_ in {"nummod", "compound", "amod", "nmod"} and token.i < above.i
-    time = above.lower_ in MONTHS or above.lemma_ in _PARTS_OF_DAY
-    return named and above.pos_ == "NOUN" and not time
-
-
-def _is_record(token: Token) -> bool:
-    """As in "for the first time since 1988", "its worst raid since May": when it was last so."""
-    since = token.head
-    if since.lower_ != "since":
-        return False
-    before = token.doc[max(token.sent.start, since.i - 5) : since.i]
-    return any(t.lower_ in _RECORDS for t in before)
-
-
-_RECORDS = words(
-    "first worst biggest largest longest deadliest highest lowest fiercest most gravest second"
-)
-
-
-def _is_due(token: Token) -> bool:
-    """As in "the vote due in May was called off": when it was to be."""
-    above = (token.head, token.head.head)
-    return any(due.lower_ == "due" and due.dep_ == "amod" for due in above)
-
-
-_DATED = words("""
-    agreement accord treaty pact deal convention protocol law act constitution charter truce
-    ceasefire memorandum settlement compact statute decree resolution declaration""")
-_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "lunchtime", "dawn",
-                           "midday", "midnight", "weekend", "dusk"})  # fmt: skip
 
 
 def _is_when(verb: Token) -> bool:

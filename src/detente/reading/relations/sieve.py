@@ -74,7 +74,7 @@ def _is_plain(reader: Reader, one: Said) -> bool:
 
 _BANNING = frozenset({"ban", "embargo"})
 BARRING = "punishing.bars"  # the names of ways
-PLAIN = frozenset({"nouns.by_noun", "nouns.imposed", "verbs.by_phrase", "verbs.by_verb"})
+PLAIN = frozenset({"nouns.by_noun", "nouns.imposed", "phrases.by_phrase", "verbs.by_verb"})
 
 
 def marks(reader: Reader, found: Sequence[Tellings]) -> Iterator[frozenset[str]]:
