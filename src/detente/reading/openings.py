@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from detente.reading.tables import table
+
 if TYPE_CHECKING:
     from detente.reading.parsed import Token
 
@@ -24,6 +26,8 @@ def set_right(tokens: Sequence[Token], token: Token) -> None:
         _tell_which(tokens, token)
     elif token.tag_ == "MD" and token.head.tag_ == "RB":
         _skip_adverbs(tokens, token)
+    elif token.text in _MINISTERS and token.i + 3 < len(tokens):
+        _part_minister(tokens, token)
 
 
 def _name_teller(tokens: Sequence[Token], name: Token) -> None:
@@ -75,6 +79,35 @@ def _tell_which(tokens: Sequence[Token], which: Token) -> None:
     while step is not above and step.head is not step:
         step.right_edge = max(step.right_edge, verb.right_edge, key=lambda one: one.i)
         step = step.head
+
+
+def _part_minister(tokens: Sequence[Token], minister: Token) -> None:
+    """Of "Deputy Minister of Production Ana Vega Berg said": who said so, and of what he is one.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Ecuadorian Deputy Minister of Production Luis Andrade Vela disclosed that "
+    ...              "the levy would go on.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ in {"nsubj", "pobj"}][:2]
+    [('Production', 'of'), ('Vela', 'disclosed')]
+    """
+    of, department = tokens[minister.i + 1], tokens[minister.i + 2]
+    name, verb = department.head, minister.head
+    torn = of.head is minister and of.lower_ in {"of", "for"} and name.head is of
+    if not torn or department.dep_ != "compound" or minister.dep_ not in _SUBJECTS:
+        return
+    named = tokens[department.i + 1 : name.i + 1]
+    plain = department.lower_ in table("nouns")["portfolios"]["words"]
+    if not plain or len(named) < _FULL or any(one.tag_ != "NNP" for one in named):
+        return
+    name.head, name.dep_ = verb, minister.dep_
+    minister.head, minister.dep_ = name, "nmod"
+    department.head, department.dep_ = of, "pobj"
+    name.left_edge, name.right_edge = minister.left_edge, minister.right_edge
+    minister.right_edge = of.right_edge = department
+
+
+_MINISTERS = frozenset({"Minister", "Secretary", "Undersecretary"})
+_FULL = 2  # words of a name
 
 
 def _skip_adverbs(tokens: Sequence[Token], modal: Token) -> None:

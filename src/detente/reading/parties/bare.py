@@ -39,6 +39,7 @@ def tie(walk: Resolver, entry: Entry, token: Token) -> None:
         or _of_crowd(walk, token)
         or _living_so(walk, token)
         or _of_officer(walk, entry, token)
+        or _of_lead(walk, entry, token)
         or _taken_up(walk, entry, token)
     )
     entry.speaks_for = next((id_ for id_ in told if id_ != entry.id), None)
@@ -85,6 +86,19 @@ def _serving(walk: Resolver, token: Token) -> Ids:
 
 
 _AT_WORK = words("be work sit serve run direct manage handle oversee negotiate speak organise")
+
+
+def leads_team(token: Token) -> bool:
+    """Whether somebody is told to lead negotiators or lawyers: "who leads the legal team"."""
+    told = (child for child in token.children if child.dep_ == "relcl")
+    return any(
+        clause.lemma_ in {"lead", "head", "chair"} and clause.tag_ in {"VBZ", "VBP"}
+        and any(one.dep_ == "dobj" and one.lemma_ in _TEAMS for one in clause.children)
+        for clause in told
+    )  # fmt: skip
+
+
+_TEAMS = words("team delegation side negotiation talk case mission panel")
 
 
 def _one_of(walk: Resolver, token: Token) -> Ids:
@@ -170,6 +184,34 @@ def _of_officer(walk: Resolver, entry: Entry, token: Token) -> Ids:
     if near > 2 or any(walk.entry(one.ids[0]).is_person for one in others):  # noqa: PLR2004
         return ()
     return walk.followed(told)
+
+
+def _of_lead(walk: Resolver, entry: Entry, token: Token) -> Ids:
+    """Of a page that opens with what "Norland's water minister said": whoever is named then.
+
+    As agencies do: the lead has the officer, a later paragraph the name, and nobody between.
+    """
+    full = " " in entry.name and token.dep_ in SUBJECTS and saying.is_plain(token.head)
+    if not full or any(child.dep_ == "appos" for child in token.children):
+        return ()
+    lead = next((one for one in walk.sentences if one.end - one.start > _HEADLINE), None)
+    if lead is None or lead.start >= token.sent.start or token.i - lead.end > _PAST:
+        return ()
+    office = next((one for one in lead if _is_teller(one)), None)
+    between = (h for h in walk.memory.mentions if h.at < token.i)
+    others = any(walk.entry(id_).is_person and id_ != entry.id for h in between for id_ in h.ids)
+    if office is None or others:
+        return ()
+    return walk.followed(walk.ids.get(office.i, ())) or walk.owner(office, entry.id)
+
+
+_HEADLINE = 12  # tokens
+
+
+def _is_teller(noun: Token) -> bool:
+    """As "a government official" of "..., a government official said on Monday"."""
+    says = noun.dep_ == "nsubj" and noun.tag_ == "NN" and saying.is_plain(noun.head)
+    return says and is_office(noun) and not any(c.dep_ == "appos" for c in noun.children)
 
 
 _PAST = 100  # tokens back to an office whose holder is named in the next sentence or the one after

@@ -147,7 +147,8 @@ def _is_surname(doc: Doc, at: int, i: int, end: int) -> bool:
 _SURNAMES = frozenset(
     {"shah", "king", "prince", "bishop", "dean", "marshal", "judge", "master", "reeve", "priest",
      "provost", "sheriff", "warden", "speaker", "steward", "pope", "captain", "constable", "sultan",
-     "pradhan", "malik", "sheikh", "sardar", "khan", "mukhtar"}
+     "pradhan", "malik", "sheikh", "sardar", "khan", "mukhtar", "oba", "nawab", "abbot", "pastor",
+     "clerk", "mayor", "chancellor", "rector", "vicar", "bailiff", "principal", "chaplain"}
 )  # fmt: skip
 _CONVENING = frozenset({"convenor", "convener", "farmer", "trader", "activist"})
 

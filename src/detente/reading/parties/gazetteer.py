@@ -287,10 +287,21 @@ def beginning(first: str) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[0])))
 
 
+def _is_of_continent(doc: Doc, at: int) -> bool:
+    """As "America" of "Latin America", which is no state.
+
+    >>> from detente.reading.page import phrase
+    >>> _is_of_continent(phrase("Latin America"), 1), _is_of_continent(phrase("in America"), 1)
+    (True, False)
+    """
+    part = at > 0 and doc[at - 1].text in {"Latin", "South", "Central", "North"}
+    return part and doc[at].text.startswith("America")
+
+
 def longest(doc: Doc, start: int) -> tuple[int, Known] | None:
     """The longest known name that starts at a token: where it ends, and what it is."""
     entries = beginning(fold(word(doc[start].text)))
-    if not entries:
+    if not entries or _is_of_continent(doc, start):
         return None
     ahead = tuple(fold(word(token.text)) for token in doc[start : start + MAX_WORDS])
     for words, known in entries:

@@ -36,6 +36,7 @@ _RESOLVING = frozenset(
     {"will", "would", "wo", "'ll", "shall", "ca", "can", "could", "remain", "stand",
      "stay", "hold", "want", "need", "refuse", "reject", "welcome"}
 )  # fmt: skip
+_READY = frozenset({"ready", "willing", "prepared", "determined", "committed", "open"})
 _OWED = frozenset({"must", "should", "ought"})
 _HELD_TO = -1.0  # of whom somebody says what it had agreed to
 _BOUND = frozenset({"agree", "promise", "undertake", "pledge", "commit", "accept", "assure", "vow"})
@@ -152,6 +153,8 @@ def _of_said(walk: Resolver, clause: Token, found: Weights, saying_so: str = "sa
         gain = _NAMED_IN_SPEECH
     for one in _denied(clause):
         _count(walk, one, found, _WITHHELD)
+    for one in _viewing(clause):
+        _count(walk, one, found, _RESOLVED)
     for child in clause.children:
         if child.lower_ in _HE or (child.lower_ == "it" and _is_passive(clause)):
             continue  # of himself, of the lawsuit: "it would not be dropped"
@@ -160,6 +163,14 @@ def _of_said(walk: Resolver, clause: Token, found: Weights, saying_so: str = "sa
             if gain < 0:
                 for owner in (one for one in child.children if one.dep_ == "poss"):
                     _count(walk, owner, found, gain)  # "Norland's guns had fired first"
+
+
+def _viewing(clause: Token) -> Iterator[Token]:
+    """Of "said that in Norland's view there was nothing to discuss" Norland."""
+    for prep in clause.children:
+        for view in prep.children if prep.lower_ in {"in", "from", "for"} else ():
+            if view.lemma_ in {"view", "opinion", "eye", "judgement", "judgment", "perspective"}:
+                yield from (child for child in view.lefts if child.dep_ in {"poss", "compound"})
 
 
 def _denied(clause: Token) -> Iterator[Token]:
@@ -186,7 +197,8 @@ def _gain(clause: Token) -> float:
         return _WRONGED
     if clause.lemma_ in _BOUND and "had" in helpers:
         return _HELD_TO
-    return _RESOLVED if {clause.lemma_, *helpers} & _RESOLVING else _SPOKEN_OF
+    ready = any(child.lower_ in _READY for child in clause.children if child.dep_ == "acomp")
+    return _RESOLVED if ready or {clause.lemma_, *helpers} & _RESOLVING else _SPOKEN_OF
 
 
 def _is_passive(clause: Token) -> bool:

@@ -88,7 +88,8 @@ def _introduce_officer(
     if expert and not before and (crowd := bare.of_those(walk, offices[0])):
         entry.tie(crowd[0])  # "Ana Berg, a resident", where residents are a party
         return
-    if before or past or (expert and ministry is None):
+    leads = bare.leads_team(token)  # "Prof Ana Berg, who leads the legal team"
+    if before or past or (expert and ministry is None and not leads):
         entry.role = "expert"
         return
     if ministry is not None:  # "Sok Vira of the ministry of public works, an engineer"
@@ -167,7 +168,9 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     lemma = office.lemma_.casefold()
     entry.is_tied = True
     if office.pos_ == "VERB" and (lemma not in nouns("roles") or office.dep_ == "relcl"):
-        return heading.headed(walk, office)
+        led = heading.headed(walk, office)
+        entry.is_tied = bool(led) or not bare.leads_team(token)
+        return led
     if lemma in {"counterpart", "number", "colleague"}:
         return pairs.counterpart(walk, office)
     named = next((ids for one in offices if (ids := walk.owner(one, entry.id))), ())
@@ -197,8 +200,13 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
 
 def _employed_by(walk: Resolver, office: Token) -> Ids:
     """Of "an organiser with the Sierra Club" the club."""
-    after = (c for c in office.children if c.lower_ == "with" and c.i == office.i + 1)
+    advises = office.lemma_.casefold() in _ADVISING  # "an adviser to the president"
+    links = {"with", "to"} if advises else {"with"}
+    after = (c for c in office.children if c.lower_ in links and c.i == office.i + 1)
     return owners.behind(walk, after)
+
+
+_ADVISING = frozenset({"adviser", "advisor", "aide", "counsellor", "assistant"})
 
 
 def _had_by(walk: Resolver, entry: Entry, token: Token) -> Ids:

@@ -33,7 +33,9 @@ def has_office(doc: Doc, name: Name) -> bool:
     head = name.head(doc)
     if head.dep_ == "appos" and is_office(head.head):
         return True
-    if len(name.words) > 1 and (_is_of_crowd(before, head) or any(map(_is_trade, head.children))):
+    of_office = (one for one in head.lefts if one.dep_ == "nmod" and one.i < name.start)
+    if any(map(is_office, of_office)) or len(name.words) > 1 and (  # "Minister of Mines Ana Berg"
+_is_of_crowd(before, head) or any(map(_is_trade, head.children))):
         return True
     if any(child.dep_ == "appos" and is_office(child) for child in head.children):
         return not _is_owner_taken_up(doc, name)
@@ -109,7 +111,8 @@ def speaks(doc: Doc, name: Name) -> bool:
         return False
     if (_is_one_of_many(name.head(doc)) or _faces(name.head(doc))) and head_kind(name.text) is None:
         return True
-    if _taken_up(doc, name) in _THINGS and not signs.is_owned(doc, name):
+    again = any(_goes_on_to_say(child) for child in name.head(doc).head.children)
+    if not again and _taken_up(doc, name) in _THINGS and not signs.is_owned(doc, name):
         return False
     if signs.is_owned(doc, name) and all(is_common(word.casefold()) for word in words):
         return False  # "Norland's Coordination Headquarters"
@@ -120,7 +123,14 @@ def speaks(doc: Doc, name: Name) -> bool:
         return True
     told = verb.lemma_ in _PERSONAL_VERBS or _is_speaking(head)
     told = told or (saying.is_plain(verb) and verb.dep_ not in _ASIDE)
+    told = told or again
     return head.dep_ == "nsubj" and told and verb.tag_ != "VBP"
+
+
+def _goes_on_to_say(verb: Token) -> bool:
+    """As in "Ana Berg met reporters on Monday and said that"."""
+    told = verb.dep_ == "conj" and verb.tag_ == "VBD" and saying.is_plain(verb)
+    return told and any(child.dep_ == "ccomp" for child in verb.children)
 
 
 _ARTICLES = ("al-", "el-", "ul-")  # of surnames: "Qais al-Khazali warned"

@@ -171,6 +171,7 @@ class Resolver:
             token.lemma_.casefold() in _ORGANS  # "of Wyle council"
             or (posts.is_portfolio(token) and is_office(token.head.head))
         )
+        part = part or _is_partly_owned(token)
         if not found and (part or (token.dep_ in OWNING and token.pos_ != "VERB")):
             found = self.owner(token)  # "the Saudi-backed side"
         if not found and token.dep_ == "compound" and token.text in nouns("government"):
@@ -272,6 +273,15 @@ class Resolver:
         """As of "Norland's envoy, Ana Berg, said": the person stands beside the subject."""
         beside = token.dep_ == "appos" and token.head.dep_ in SUBJECTS
         return beside and all(self.entry(id_).is_person for id_ in ids)
+
+
+def _is_partly_owned(noun: Token) -> bool:
+    """As "region" of "the governor of Peru's Tacna region"."""
+    land = noun.dep_ == "pobj" and noun.lemma_.casefold() in _PARTS
+    return land and any(child.dep_ == "poss" for child in noun.lefts)
+
+
+_PARTS = words("region province district county prefecture department oblast governorate canton")
 
 
 def _is_post(noun: Token, prep: Token) -> bool:

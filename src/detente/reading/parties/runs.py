@@ -90,13 +90,19 @@ def _names_from(
         yield Name(at, letters, text_of(doc, at, letters))
         return
     runs = is_namely(token, seen) or (match and leads(doc[min(match[0], len(doc) - 1)]))
-    end = _run(doc, at, seen) if runs else at
+    end = _numbered(doc, _run(doc, at, seen)) if runs else at
     served = service_end(doc, match[0], match[1]) if match else None
     if match and (served is not None or not is_own_name(doc, at, match, end)):
         last = served or match[0] + has_organ(doc, match[0], match[1])
         yield Name(at, last, text_of(doc, at, last), match[1])
     elif end > at and not _is_common_title(doc, at, end):
         yield from without_roles(doc, at, end)
+
+
+def _numbered(doc: Doc, end: int) -> int:
+    """Where the name of a union's branch ends, with its figure: "Marine Workers Local 43"."""
+    branch = end < len(doc) and doc[end - 1].text in {"Local", "Lodge"}
+    return end + (branch and doc[end].text.isdigit())
 
 
 def _is_of_many(word: str) -> bool:
