@@ -31,16 +31,16 @@ def has_office(doc: Doc, name: Name) -> bool:
     if before is not None and is_office(before) and not before.is_sent_end:
         return not (before.lower_ in _ROYAL and is_at(before))
     head = name.head(doc)
-    if head.dep_ == "appos" and is_office(head.head):
-        return True
-    of_office = (one for one in head.lefts if one.dep_ == "nmod" and one.i < name.start)
-    if any(map(is_office, of_office)) or len(name.words) > 1 and (  # "Minister of Mines Ana Berg"
-_is_of_crowd(before, head) or any(map(_is_trade, head.children))):
+    beside = [one for one in head.lefts if one.dep_ == "nmod" and one.i < name.start]
+    beside += [head.head] if head.dep_ == "appos" else []
+    if any(map(is_office, beside)):
+        return True  # "Minister of Mines Ana Berg"
+    if len(name.words) > 1 and (_is_of_crowd(before, head) or any(map(_is_trade, head.children))):
         return True
     if any(child.dep_ == "appos" and is_office(child) for child in head.children):
         return not _is_owner_taken_up(doc, name)
-    beside = _office_follows(doc, name) or _has_party(doc, name) or _is_one_of_those(doc, name)
-    return beside or office_before(doc, name.start) is not None
+    follows = _office_follows(doc, name) or _has_party(doc, name) or _is_one_of_those(doc, name)
+    return follows or office_before(doc, name.start) is not None
 
 
 def _is_owner_taken_up(doc: Doc, name: Name) -> bool:
