@@ -243,6 +243,8 @@ def said(phrase, *, now=False):
         ("be bound by quotas", "accept quotas"),
         ("want to see the books", "show the books"),
         ("ask the county court for an order", "ask the county court for an order"),
+        ("the Norhaven Rivers Treaty restored", "return to the Norhaven Rivers Treaty"),
+        ("the Sudmark Accord signed", "sign the Sudmark Accord"),
         ("see little use in a seventh meeting", "hold a seventh meeting"),
         ("the problems of the sea are dealt with as a whole", "settle the problems of the sea"),
     ],

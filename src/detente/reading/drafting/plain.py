@@ -42,6 +42,7 @@ from detente.reading.drafting.things import (
 from detente.reading.drafting.verbs import done_again, fits, parts, worth
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
+from detente.reading.things import type_of
 
 
 def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterator[Doing]:
@@ -91,10 +92,19 @@ def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterat
 
 
 def _is_thing(subject: Token, lemma: str) -> bool:
-    """Whether a subject is a thing, or the name of a ship or a train that sails or runs."""
+    """Whether a subject is a thing, or the name of one: of a treaty, of a ship that sails."""
+    if subject.pos_ == "PROPN" and _is_named_thing(subject):
+        return True
     runs = lemma in ("sail", "run", "dock", "land") and subject.pos_ == "PROPN"
     named = runs and any(child.dep_ == "det" for child in subject.children)
     return named or subject.pos_ == "NOUN" or (subject.pos_ == "PROPN" and subject.text.islower())
+
+
+def _is_named_thing(name: Token) -> bool:
+    """As "the Indus Waters Treaty": its last word is one for a thing, and for nobody."""
+    articled = any(child.lower_ == "the" for child in name.children)
+    thing = type_of(name) in {"agreement", "maritime"} or name.lower_ in words("named", "nouns")
+    return articled and thing and not has_will(name)
 
 
 def _subject(verb: Token) -> list[Token]:

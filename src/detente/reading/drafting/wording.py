@@ -211,7 +211,7 @@ _TALK = re.compile(r"^(?:an? )?((?:[a-z]+ )?(?:talk|negotiation|consultation))(?
 def _joining(act: Act, mention: Mention) -> str:
     """How the sentence says that it is entered into, else how one does."""
     noun, verb = mention.doing.noun, mention.doing.verb
-    if act.family != "talk" and any(paper in noun for paper in words("papers", "nouns")):
+    if act.family != "talk" and any(paper in noun.lower() for paper in words("papers", "nouns")):
         spoken_of = {m.doing.verb for m in act.mentions}  # "restore", "stays in abeyance"
         return "return to {}" if spoken_of & words("papers", "back") else "sign {}"
     if act.family == "talk" and verb in words("light", "opening"):
