@@ -79,6 +79,8 @@ def is_forced(verb: Token) -> bool:
     True
     """
     before = verb.doc[verb.sent.start : verb.i]
+    if _is_after(verb):
+        return True
     if verb.dep_ not in {"ROOT", "conj"} or any(t.lower_ in _SUPPOSING for t in before):
         return False
     whom = any(child.dep_ == "dobj" for child in verb.children)
@@ -88,6 +90,15 @@ def is_forced(verb: Token) -> bool:
     return (verb.lemma_ == "have" and verb.tag_ == "VBD") or (passive and verb.lemma_ in _FORCING)
 
 
+def _is_after(verb: Token) -> bool:
+    """As in "A drilled, prompting B to recall its envoy", "a raid which prompted B to leave"."""
+    whom = any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
+    ing = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.tag_ == "VBD"
+    which = verb.dep_ in {"relcl", "conj"} and verb.tag_ == "VBD"
+    return whom and (ing or which) and verb.lemma_ in _PROMPTING
+
+
+_PROMPTING = words("prompt lead cause force oblige compel")
 _FORCING = words("force oblige compel")
 _CAUSING = words("lead prompt cause drive push induce get bring provoke")
 _SUPPOSING = frozenset({":", "if", "once", "unless", "until", "before"})

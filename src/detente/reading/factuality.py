@@ -8,6 +8,7 @@ from itertools import pairwise
 from detente.reading.aspects import UNCHANGED, is_cleft, is_forced, is_nearly
 from detente.reading.negation import negative
 from detente.reading.parsed import Token, remembered
+from detente.reading.periods import MONTHS
 from detente.reading.syntax import PLURAL, SUBJECTS, is_finite
 from detente.reading.wording import words
 
@@ -49,8 +50,16 @@ def reality(verb: Token) -> str:
         return UNREAL
     above = _above(verb)
     if above == REAL and negative(verb):
-        return NEGATED
+        return REAL if _not_until(verb) else NEGATED
     return UNREAL if negative(verb) else above
+
+
+def _not_until(verb: Token) -> bool:
+    """As in "was not reopened until 1991": then it was."""
+    past = {"did", "was", "were"} & {c.lower_ for c in verb.children if c.i < verb.i}
+    until = [c for c in verb.children if c.lower_ == "until" and c.dep_ == "prep" and c.i > verb.i]
+    when = [t for prep in until for t in prep.children if t.dep_ == "pobj"]
+    return bool(past) and any(t.shape_ == "dddd" or t.lower_ in MONTHS for t in when)
 
 
 def _modal(verb: Token) -> bool:

@@ -52,6 +52,7 @@ def mend(tokens: Sequence[Token]) -> None:
         openings.set_right(tokens, token)
         mistaken.lay_claim(tokens, token)
         mistaken.name_body(tokens, token)
+        mistaken.has_done(tokens, token)
         subjects.take(tokens, token)
         subjects.take_compound(tokens, token)
         reattach(tokens, token)

@@ -85,6 +85,39 @@ def name_body(tokens: Sequence[Token], name: Token) -> None:
     _reach(tokens, after)
 
 
+def has_done(tokens: Sequence[Token], verb: Token) -> None:
+    """Take for a verb what stands after "has", though a noun comes after it.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Tavia has since banned imports of coal, while Norland has laid a duty on it.")
+    >>> [(t.text, t.dep_, t.head.text) for t in doc if t.text in ("Tavia", "banned", "imports")]
+    [('Tavia', 'nsubj', 'banned'), ('banned', 'ROOT', 'banned'), ('imports', 'dobj', 'banned')]
+    >>> [t.dep_ for t in phrase("They found banned substances in its river.") if t.text == "banned"]
+    ['amod']
+    """
+    thing = verb.head
+    if verb.dep_ != "amod" or verb.tag_ != "VBN" or thing.i < verb.i or not verb.i:
+        return
+    since = tokens[verb.i - 1]
+    has = tokens[since.i - 1] if since.lower_ == "since" and since.i else verb
+    own = {one.dep_ for one in tokens[verb.left_edge.i : verb.i] if one.head is verb}
+    inside = bool(own & SUBJECTS) and "aux" in own
+    after = has.lower_ in {"has", "have", "had"} and thing.head is since and since.head is has
+    if not (inside or after):
+        return
+    above = has if after else thing
+    verb.head, verb.dep_ = (verb, "ROOT") if above.head is above else (above.head, above.dep_)
+    for one in tokens[above.left_edge.i : above.right_edge.i + 1]:
+        if one.head is above and one is not verb and (after or one.i < verb.i):
+            one.head = verb
+    if after:
+        has.head, has.dep_, since.head, since.dep_ = verb, "aux", verb, "advmod"
+    thing.head, thing.dep_ = verb, "dobj"
+    if verb.dep_ in SUBJECTS | {"dobj", "npadvmod", "dep"}:
+        verb.dep_ = "advcl"
+    _reach(tokens, verb)
+
+
 def _reach(tokens: Sequence[Token], token: Token) -> None:
     """Count anew how far the words of its sentence reach."""
     first = last = token.i

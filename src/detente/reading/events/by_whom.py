@@ -173,6 +173,15 @@ def _is_cleared(_scene: Scene, verb: Token) -> bool:
     return is_of(object_of(verb), _CAMPS) and is_of(doer(verb), _GUARDS)
 
 
+def _is_people(_scene: Scene, verb: Token) -> bool:
+    """As in "expelled some 20,000 Swedes": no member of a club."""
+    whom = object_of(verb)
+    many = whom is not None and whom.tag_ == "NNPS"
+    counted = whom is not None and any(c.dep_ == "nummod" for c in whom.children)
+    named = many or (counted and whom is not None and whom.tag_ in {"NNS", "NNP"})
+    return verb.lemma_ in {"expel", "deport"} and named
+
+
 def _is_called_up(_scene: Scene, verb: Token) -> bool:
     """As in "Parliament approved the call-up of reservists"."""
     return verb.lemma_ in _PASSING and is_of(doer(verb), THINGS["LAWMAKERS"])
@@ -241,6 +250,7 @@ _INSTEAD: tuple[tuple[str, str, Callable[[Scene, Token], bool]], ...] = (
     ("halt", "agree", _is_ended_together),
     ("halt", "sanction", _is_of_arms),
     ("sanction", "coerce", _is_one_ship),
+    ("sanction", "coerce", _is_people),
     ("other", "clash", _is_by_arms),
 )
 _NAMING = words("appoint name choose pick nominate designate elect install")

@@ -75,6 +75,7 @@ _CLAIMED = words("""
     claim accusation allegation charge suggestion criticism complaint report rumour rumor notion
     assertion insinuation concern argument account version characterisation""")
 _BRUSHING_OFF = _REFUSING | {"deny", "dispute", "deride", "condemn", "refute", "rebut"}
+_VOTERS = words("parliament assembly senate congress legislature lawmaker voter electorate")
 _SIDING = words("back support endorse reject oppose")
 
 
@@ -91,7 +92,9 @@ def only_said(scene: Scene, verb: Token) -> bool:
         to_it = [t for t in prepositional(verb, "to") if t.pos_ in {"PRON", "DET"}]
         return bool(to_it)  # "A agreed to that on Friday"
     if verb.lemma_ in _SIDING | {"accept"} and thing is not None and thing.pos_ == "PRON":
-        return not is_passive(verb)  # "B has accepted it", "the federation backed it"
+        return not (
+            is_passive(verb) or is_of(by, _VOTERS)
+        )  # "B has accepted it", "the federation backed it"
     if {verb.lemma_, particle(verb)} & _BRUSHING_OFF and is_of(object_of(verb), _CLAIMED):
         return not is_of(by, _RULING)
     return verb.lemma_ in _SIDING and bool(parties(scene, object_of(verb)))

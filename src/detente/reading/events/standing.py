@@ -65,6 +65,7 @@ def by_state(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
             elif verb.lemma_ in {"be", "remain"} and _since(verb) and reality(verb) == REAL:
                 yield from _under(scene, verb, dated)
                 yield from _there(scene, verb, dated)
+                yield from _in_place(scene, verb, dated)
         elif verb.lemma_ in _RUNNING and _since(verb) and reality(verb) == NEGATED:
             stopped = is_of(subject(verb), THINGS["FLOW"] | THINGS["CREW"] | _COMPANIES)
             yield from [_told(scene, verb, "halt", dated)] if stopped else []
@@ -92,6 +93,15 @@ def _under(scene: Scene, verb: Token, dated: Dated) -> Iterator[Told]:
     if by and (place or any(is_of(t, _RULE) for t in ruled)):
         first, last = clause(verb)
         yield Told("occupy", verb, first, last, by, (), date_of(verb, first, last, dated))
+
+
+def _in_place(scene: Scene, verb: Token, dated: Dated) -> Iterator[Told]:
+    """As in "A ceasefire has been in place since 1994": it was agreed then."""
+    there = any(t.lower_ in {"place", "force", "effect"} for t in prepositional(verb, "in"))
+    if there and is_of(subject(verb), THINGS["DEAL"]):
+        told = _told(scene, verb, "agree", dated)
+        if told.date:
+            yield told
 
 
 def _there(scene: Scene, verb: Token, dated: Dated) -> Iterator[Told]:

@@ -126,7 +126,7 @@ def _done(scene: Scene, verb: Token, cue: Cue) -> str | None:
         is_known(c) and cue_of(c, scene) for c in verb.children if c.dep_ in {"xcomp", "ccomp"}
     ):
         return None  # what was ordered is told by its own verb
-    going_on = cue.kind in _AT_ONCE and _is_going_on(verb)  # "are balloting their members"
+    going_on = cue.kind in _AT_ONCE and _is_going_on(verb)
     counted = cue.kind != "negotiate" and _is_counted(verb)
     if going_on or counted or not (lasting or _told_as_fact(verb)):
         return None
@@ -173,6 +173,9 @@ _AT_ONCE = frozenset({"decide", "agree", "no_agreement"})
 
 
 def _is_going_on(verb: Token) -> bool:
+    """As in "are balloting their members", "continues to issue licences"."""
+    if verb.dep_ == "xcomp" and verb.head.tag_ in {"VBZ", "VBP"} and verb.head.lemma_ != "have":
+        return True
     return verb.tag_ == "VBG" and any(
         child.dep_ == "aux" and child.lower_ in {"is", "are", "'s", "’s", "'re", "am"}
         for child in verb.children

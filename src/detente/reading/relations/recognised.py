@@ -41,6 +41,8 @@ def of(reader: Reader, kind: str, token: Token) -> tuple[str, ...]:
     """
     land = token.lemma_ in _LANDS
     told = _land_called(reader, token) if land else _in_clause_before(reader, token)
+    if token.lemma_ in _RULE:  # "has never recognised A's rule there"
+        told = told or within(reader.scene, token)
     if direct := told or reader.sides(token) or reader.mentioned(token):
         return direct
     if token.lower_ == "it":
@@ -139,6 +141,7 @@ def _in_clause_before(reader: Reader, token: Token) -> tuple[str, ...]:
     return next((who for who in told if who and not {*who} & {*own}), ())
 
 
+_RULE = words("rule administration sovereignty control occupation annexation presence")
 _LANDS = words("province region territory colony republic enclave part state")
 _LOST = words("former breakaway rebel separatist renegade onetime")
 _DRAWN = frozenset({"line", "border", "boundary", "frontier", "court", "tribunal", "award", "it"})

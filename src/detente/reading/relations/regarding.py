@@ -50,6 +50,7 @@ REGARDING = frozenset(
 _NAMING = frozenset({"ADJ", "PROPN"})
 
 
+_BY_RIGHT = words("historical historic rightful ancestral ancient lost")
 _SOIL = frozenset({"soil", "land", "territory", "water", "waters", "property"})
 
 
@@ -190,6 +191,8 @@ def _is_owned(token: Token) -> bool:
     if token.lower_ in {"itself", "themselves"}:  # "a part of itself"
         return token.head.lower_ == "of" and token.head.head.lower_ == "part"
     its = token.lower_ in {"its", "their", "own", "our"}
+    if its and any(c.lower_ in _BY_RIGHT for c in token.head.children if c.i > token.i):
+        return True  # "its historical outlet to the sea"
     return its and (_possessed(token) or _is_in_part_of(token.head))
 
 

@@ -180,7 +180,10 @@ def warm_ties(reader: Reader, noun: Token) -> Iterator[Said]:
     if not warm:
         return
     sides = [*owners(reader.scene, noun)]
-    sides += [p for t in prepositional(noun, "with", "between", "to") for p in reader.sides(t)]
+    with_whom = prepositional(noun, "with", "between", "to")
+    if any(c.lower_ == "both" for t in with_whom for c in t.children):
+        return  # "close ties to both capitals"
+    sides += [p for t in with_whom for p in reader.sides(t)]
     if verb.lemma_ in {"have", "enjoy", "keep", "maintain"} and noun.dep_ == "dobj":
         sides = [*reader.sides(doer(verb)), *sides] if reality(verb) == REAL else []
     for one, two in pairwise(dict.fromkeys(sides)):
