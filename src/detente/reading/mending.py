@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from detente.reading import mistaken, openings, sides_taken, subjects, unknown, unverbed
+from detente.reading import mistaken, openings, sides_taken, states, subjects, unknown, unverbed
 from detente.reading.plurals import make_verb_of_many
 from detente.reading.reattaching import NOMINAL, reattach
 from detente.reading.rejoining import goes_on, join_name
@@ -50,6 +50,7 @@ def mend(tokens: Sequence[Token]) -> None:
         unknown.name(tokens, token)
         unknown.part_person(tokens, token)
         openings.set_right(tokens, token)
+        states.stand(tokens, token)
         mistaken.lay_claim(tokens, token)
         mistaken.name_body(tokens, token)
         mistaken.has_done(tokens, token)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from detente.reading.rejoining import comment, part, rejoin
+from detente.reading.rejoining import add, comment, part, part_at_colon, rejoin
 from detente.reading.resuming import TELLING, UNDERTAKING, go_on
 from detente.reading.wording import words
 
@@ -35,6 +35,8 @@ def reattach(tokens: Sequence[Token], token: Token) -> None:
         go_on(tokens, token)
     if token.dep_ == "advcl" and token.tag_ == "VB":
         _complete(tokens, token)
+    add(tokens, token)
+    part_at_colon(tokens, token)
     if token.lower_ == "much" and token.dep_ == "advmod":
         _deny(tokens, token)
     if token.dep_ == "conj" and token.lemma_ in TELLING:

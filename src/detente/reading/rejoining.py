@@ -115,6 +115,66 @@ def goes_on(tokens: Sequence[Token], noun: Token) -> bool:
     return True
 
 
+def add(tokens: Sequence[Token], verb: Token) -> None:
+    """Of "He said they would go if Tavia broke its word, adding that": who adds it, said so.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Kenya said it would leave should Tavia go back on its word, adding that "
+    ...              "failure had been the cause.")
+    >>> [token.head.text for token in doc if token.text == "adding"]
+    ['said']
+    """
+    apart = tokens[verb.i - 1].text == "," and verb.dep_ == "advcl"
+    if not apart or verb.tag_ != "VBG" or verb.lemma_ not in _ADDING:
+        return
+    above = verb.head
+    while above.head is not above and not _tells(tokens, above):
+        above = above.head
+    inner = verb.head
+    if inner is above or not _tells(tokens, above) or not above.i < verb.i:
+        return
+    verb.head, before = above, tokens[verb.left_edge.i - 1]
+    while inner is not above:
+        if inner.right_edge.i >= verb.i:
+            inner.right_edge = before
+        inner = inner.head
+
+
+_ADDING = words("add note stress emphasise emphasize underline underscore reiterate")
+_TELLING = words("say tell announce insist argue report declare warn state explain maintain stress")
+
+
+def _tells(tokens: Sequence[Token], verb: Token) -> bool:
+    own = any(one.head is verb and one.dep_ == "nsubj" for one in tokens[verb.left_edge.i : verb.i])
+    return own and verb.lemma_ in _TELLING
+
+
+def part_at_colon(tokens: Sequence[Token], verb: Token) -> None:
+    """Of "said it would not pay and that it was done: a court ruled": what is said, before it.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The minister said that Kenya would not lend a boat free of charge and that "
+    ...              "the law was plain: in 2021 the Kenyan Supreme Court ruled against a firm.")
+    >>> [(t.text, t.dep_, t.head.text) for t in doc if t.text in {"lend", "ruled"}]
+    [('lend', 'ccomp', 'said'), ('ruled', 'parataxis', 'said')]
+    """
+    said = verb.head
+    if verb.dep_ != "ccomp" or said is verb or not said.i < verb.i or verb.tag_ not in _TENSED:
+        return
+    between = tokens[said.i + 1 : verb.i]
+    inner = [one for one in between if one.head is verb and one.dep_ == "ccomp"]
+    colon = next((one for one in between if one.text == ":"), None)
+    if len(inner) != 1 or colon is None or not inner[0].i < colon.i:
+        return
+    that = any(one.head is inner[0] and one.lower_ == "that" for one in between)
+    if that:
+        inner[0].head, inner[0].right_edge = said, tokens[colon.i - 1]
+        verb.dep_, verb.left_edge = "parataxis", tokens[colon.i + 1]
+        for one in between[: colon.i - said.i]:
+            if one.head is verb:
+                one.head = said
+
+
 def part(tokens: Sequence[Token], verb: Token) -> None:
     """Of "Tavia fears a cut in May and Norland demands cash": what each does, by the "s" of one.
 

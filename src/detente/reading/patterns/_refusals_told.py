@@ -75,9 +75,11 @@ EXAMPLES = (
     Example("Norland remains opposed to Sudmark's dam.", "norland"),
     Example("Norland sees no occasion for talks with Sudmark.", "norland"),
     Example("Norland will only talk to Sudmark about the shelf.", "norland"),
+    Example("Norland will not take responsibility for Sudmark, it said.", "norland"),
     Example("A vote in Sudmark is out of the question for Norland.", "norland"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
+    "The works will not take long, Norland told Sudmark.",
     "Norland will only meet Sudmark on Monday.",
     "Norland shut the strait. Norland said the price of fish would not change.",
     "Norland has shot down a drone of Sudmark.",

@@ -116,6 +116,7 @@ def _wills(telling: Telling, verb: Token, modal: str) -> bool:
     never = verb.lemma_ == "be" and any(child.lower_ == "never" for child in verb.children)
     doer, voice = set(telling.holder(verb)), set(telling.voice(verb).holder)
     there = verb.lemma_ == "be" and bool(doer & voice) and _is_at(verb)
+    there = there or (bool(doer & voice) and _is_taken_on(verb))
     if verb.lemma_ in _WEATHER and modal in {"will", "would"} and not (never or there):
         return False
     subject = telling.subject(verb)
@@ -143,6 +144,19 @@ _KEPT_FROM = words(
 def _is_someone(subject: Token | None) -> bool:
     """As "nobody" of "nobody could deliver what was not there": what cannot be."""
     return subject is not None and subject.lower_ in {"nobody", "one"}
+
+
+def _is_taken_on(verb: Token) -> bool:
+    """As in "will not take responsibility", "would not work with him": no "will not take long"."""
+    thing = syntax.first(verb, "dobj")
+    taken = verb.lemma_ == "take" and thing is not None and thing.lemma_ not in _TIMES
+    helped = verb.lemma_ == "help" and thing is not None
+    worked = verb.lemma_ == "work" and any(c.lower_ in _WITH for c in syntax.children(verb, "prep"))
+    return taken or helped or worked
+
+
+_TIMES = words("time day week month year hour while age decade minute long")
+_WITH = frozenset({"with", "for", "under"})
 
 
 def _is_at(verb: Token) -> bool:

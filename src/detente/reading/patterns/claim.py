@@ -13,6 +13,7 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
+from detente.reading.patterns._discounted import COURTS
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._headings import below_questions
 from detente.reading.patterns._opponents import has_a_stake, is_talk
@@ -196,6 +197,7 @@ def _is_said(telling: Telling, verb: Token) -> bool:
     main = of_noun or (verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"} and not within)
     own = main and not _is_about(verb) and not _is_cut(verb)
     told = verb.lemma_ in _SAYING and not syntax.is_passive(verb)  # not "was told", "was submitted"
+    told = told and not (verb.lemma_ == "hold" and syntax.first(verb, "ccomp") is None)
     return own and asserted and cue.i != verb.i and not told
 
 
@@ -230,8 +232,8 @@ def _is_of_others(telling: Telling, verb: Token) -> bool:
     if not doer or set(doer) & set(telling.voice(verb).holder) or syntax.modal(verb):
         return False
     subject = telling.subject(verb)
-    if subject is not None and subject.lemma_ in _LIFELESS:
-        return False  # "the club's lease ran out"
+    if subject is not None and subject.lemma_ in _LIFELESS | COURTS:
+        return False  # "the club's lease ran out", "the courts had settled it"
     staked = any(has_a_stake(telling, party) for party in doer)
     return staked and verb.pos_ == "VERB" and verb.lemma_ not in _FRIENDLY
 
