@@ -208,7 +208,7 @@ def _taken_up(doc: Doc, name: Name, *, main: bool = True) -> str | None:
     """The pronoun that takes a name up in its sentence, or opens the next, if `main`."""
     end = doc[name.start].sent.end
     for token in doc[name.end : min(end + main, len(doc))]:
-        if token.lower_ in _THINGS | _PERSONS:
+        if token.lower_ in _THINGS | _PERSONS and (token.lower_ != "it" or token.dep_ != "dobj"):
             return str(token.lower_)
     return None
 
