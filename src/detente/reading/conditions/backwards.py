@@ -22,6 +22,30 @@ def find(telling: Telling) -> Iterator[Found]:
     for sentence in telling.scene.sentences:
         yield from _back_reference(telling, sentence)
         yield from _otherwise(sentence)
+        yield from _this_is_one(telling, sentence)
+
+
+def _this_is_one(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Norland must withdraw, and this is the precondition for any talks"."""
+    for token in sentence.of_lemmas(_CONDITIONS):
+        verb = token.head
+        points = syntax.first(verb, "nsubj") if token.dep_ == "attr" else None
+        if points is None or points.lower_ not in {"this", "that", "which"} or is_negated(verb):
+            continue
+        if verb.tag_ not in syntax.PRESENT:
+            continue  # "and this was a requirement of the treaty"
+        for_ = next((c for c in syntax.children(token, "prep") if c.lower_ in _FOR), None)
+        about = syntax.first(for_, "pobj", "pcomp") if for_ is not None else None
+        told = _told_before(telling, sentence, points.i) if about is not None else None
+        if told is not None and told[1] > told[0] and not telling.voice(verb).is_narrator:
+            yield Found(
+                f"{token.lemma_} for", "only", points.i, *told, verb, fronted=True,
+                about=about, backwards=True,
+            )  # fmt: skip
+
+
+_CONDITIONS = words("precondition prerequisite condition requirement pre-condition")
+_FOR = frozenset({"for", "of", "to"})
 
 
 def _otherwise(sentence: Span) -> Iterator[Found]:
@@ -203,6 +227,7 @@ def _told_before(telling: Telling, sentence: Span, at: int) -> tuple[int, int] |
     inner = next(syntax.children(verb, "ccomp", "xcomp"), None)
     if inner is None and verb.lemma_ in WANTING:
         inner = next(syntax.children(verb, "dobj"), None)
-    asked = inner if inner is not None and inner.i > verb.i else verb
+    told = inner is not None and is_saying(verb)  # "“First they must pay,” Norland said. “Then"
+    asked = inner if inner is not None and (inner.i > verb.i or told) else verb
     first, last = syntax.extent(asked)
     return syntax.trimmed(asked, first, max(first + 1, min(last, stop)))

@@ -164,8 +164,8 @@ def _is_any(subject: Token, start: int, stop: int) -> bool:
         hostile = subject.lemma_.lower() in _HOSTILE
         return hostile or _is_repeated(subject) or _is_lacking(subject)
     if opening in {"any", "another", "further"}:
-        limited = limited or any(t.lower_ in {"in", "to", "on", "of", "by"} for t in whole)
-        return limited or subject.lemma_.lower() in _DEEDS or subject.lower_.endswith(_ENDINGS)
+        limited = limited or any(t.lower_ in _LEADING for t in whole)
+        return limited or subject.lemma_.lower() in _DEEDS or subject.lower_.endswith(_ANY_ENDINGS)
     return limited
 
 
@@ -174,7 +174,9 @@ _DEEDS = words(
     "shot flight tariff incident insult boarding provocation test visit fine arrest attempt attack "
     "move strike raid delay step breach violation act stoppage incursion"
 )
+_LEADING = frozenset({"in", "to", "on", "of", "by", "with", "against"})
 _ENDINGS = ("tion", "sion", "ment", "ing", "ure", "age", "al")
+_ANY_ENDINGS = (*_ENDINGS, "ence", "ance")  # "any interference", but not "a single difference"
 
 
 def _is_penal(verb: Token) -> bool:

@@ -100,6 +100,8 @@ _FULFILLING = words("fulfil fulfill meet satisfy accept")
 def _about(term: Token) -> Token | None:
     """What a condition is one for."""
     preps = [p for p in syntax.children(term, "prep") if p.lower_ in _PURPOSES]
+    for clause in syntax.children(term, "acl"):  # "the condition set by Norland for talks"
+        preps += [p for p in syntax.children(clause, "prep") if p.lower_ == "for"]
     for clause in syntax.children(term, "relcl"):  # "the price that it puts on talks"
         preps += [p for p in syntax.children(clause, "prep") if p.lower_ in {"on", "for", "upon"}]
     return next((a for p in preps if (a := syntax.first(p, "pobj", "pcomp")) is not None), None)
@@ -117,6 +119,9 @@ def _owner(term: Token) -> Token | None:
         asker = syntax.first(clause, "nsubj")
         if asker is not None and asker.tag_ not in {"WDT", "WP"}:
             return asker
+    for clause in syntax.children(term, "acl"):
+        if clause.tag_ == "VBN" and (setter := syntax.agent(clause)) is not None:
+            return setter  # "the condition set by Norland for talks"
     verb = term.head
     if _is_at_a_price(term):
         subject = syntax.subject(syntax.governing(term) or verb)

@@ -61,7 +61,7 @@ def fitting(walk: Resolver, token: Token, lemma: str) -> Ids:
         found = found or memory.owner_of(lemma) or memory.with_a_say()
     found = found or provinces.of_level(walk, token)
     found = found or _of_members(walk, token, lemma) or _told_apart(walk, token, lemma)
-    found = found or (unions.last(walk) if unions.is_the_one(token) else ())
+    found = found or (unions.meant(walk, token) if unions.is_the_one(token) else ())
     found = found or named_so.of_that_name(walk, token, lemma)
     found = found or memory.owner_of(lemma)
     kind = lemma if lemma in nouns("kinds.hospital") else _KIND_OF.get(lemma)

@@ -243,10 +243,14 @@ def are_bargaining(head: Token) -> bool:
     owned = any(child.dep_ == "poss" for child in head.lefts)
     known = any(child.lower_ in DEFINITE for child in head.lefts) and lemma not in nouns("firms")
     thing = head.head.lemma_ in terms.OF_THINGS and lemma not in nouns("crowds")
+    thing = thing or lemma in _DEALINGS
     told = head.tag_ == "NNS" and not (owned or known or one_of_others or thing)
     return told and (sets_terms(head) or (led and lays_down(head)))
 
 
+_DEALINGS = words(  # "Talks are off for as long as they hold the town"
+    "talk negotiation discussion meeting tie relation operation flight delivery shipment election"
+)
 _LEADING = words("leader elder lawmaker representative organiser organizer captain chief")
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from detente.reading import saying
 from detente.reading.grammar import OWNING
 from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.parties.cast import Entry
 from detente.reading.parties.memory import Ids, only
 from detente.reading.parties.names import alike, head_kind, nouns
+from detente.reading.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
@@ -19,6 +21,35 @@ if TYPE_CHECKING:
 def is_the_one(token: Token) -> bool:
     """As "the union", and no one's: not "the pilots' union", "the customs union"."""
     return token.lower_ == "union" and not any(child.dep_ in OWNING for child in token.lefts)
+
+
+def meant(walk: Resolver, token: Token) -> Ids:
+    """Which union "the union" is: the speaker's own where one of its people says so, else the last.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = (
+    ...     "The Dockers' Union has struck. The Checkers' Association will vote. Dockers' Union "
+    ...     "negotiator Ana Berg said the union was ready."
+    ... )
+    >>> built = scene.build(Document("d1", text=text))
+    >>> built.refers(next(one for one in reversed(built.doc) if one.text == "union"))
+    ('dockers_union',)
+    """
+    found = last(walk)
+    told = next((v for v in token.ancestors if saying.is_plain(v) and v.i < token.i), None)
+    teller = next((c for c in told.children if c.dep_ in SUBJECTS), None) if told else None
+    own = walk.followed(walk.ids.get(teller.i, ())) if teller is not None else ()
+    return own if found and len(own) == 1 and _is_one(walk.entry(own[0])) else found
+
+
+def _is_one(entry: Entry) -> bool:
+    """Whether a party is a union by a word of its name, or is called one."""
+    if entry.is_person or entry.type in _NO_UNIONS or entry.words & _MASTERS:
+        return False
+    return bool((entry.words | entry.descriptions) & (nouns("kinds.union") | {"union"}))
 
 
 def last(walk: Resolver) -> Ids:
