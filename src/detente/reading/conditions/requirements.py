@@ -12,7 +12,6 @@ from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_open
 from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.negation import is_negated
-from detente.reading.extents import back_end
 from detente.reading.parsed import Span, Token
 from detente.reading.saying import is_plain
 from detente.reading.wording import words
@@ -145,23 +144,6 @@ def _after_to(verb: Token, sentence: Span) -> Token | None:
 
 
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "DT", "PRP$", "JJ"})
-
-
-def _comes_after(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "Its entry into force has to come after the last parliament has ratified it"."""
-    for token in sentence.spelt({"after"}):
-        verb = token.head.head if token.dep_ == "mark" else token.head
-        late = verb.lemma_ in {"come", "happen", "begin", "start", "follow"} and verb.tag_ == "VB"
-        bound = syntax.modal(verb) in {"must", "should"} or verb.head.lemma_ in {"have", "need"}
-        subject = syntax.subject(verb) if late and bound and token.i > verb.i else None
-        if subject is None or telling.voice(verb).is_narrator or is_negated(verb):
-            continue
-        end = back_end(telling, token.i + 1, verb, token.i)
-        start, end = syntax.trimmed(token, token.i + 1, end)
-        told = any(t.tag_ in syntax.FINITE for t in sentence.doc[start:end])
-        if not told and sentence.doc[start:end].root.lemma_.lower() not in DEEDS:
-            continue  # "has to come after the holidays"
-        yield Found("come after", "only", token.i, start, end, verb, fronted=False, about=subject)
 
 
 def _awaited(_telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -306,6 +288,4 @@ _SETTLEMENTS = words(
 )
 
 
-find = by_sentence(
-    _included, _required, _precedes, _comes_after, _awaited, _tied, _whoever, _only_way
-)
+find = by_sentence(_included, _required, _precedes, _awaited, _tied, _whoever, _only_way)

@@ -115,13 +115,8 @@ def _owner(term: Token) -> Token | None:
     about = _about(term)
     if about is not None and (own := syntax.first(about, "poss")) is not None:
         return own
-    for clause in syntax.children(term, "relcl"):
-        asker = syntax.first(clause, "nsubj")
-        if asker is not None and asker.tag_ not in {"WDT", "WP"}:
-            return asker
-    for clause in syntax.children(term, "acl"):
-        if clause.tag_ == "VBN" and (setter := syntax.agent(clause)) is not None:
-            return setter  # "the condition set by Norland for talks"
+    if (setter := _setter(term)) is not None:
+        return setter
     verb = term.head
     if _is_at_a_price(term):
         subject = syntax.subject(syntax.governing(term) or verb)
@@ -130,6 +125,16 @@ def _owner(term: Token) -> Token | None:
     if term.dep_ == "dobj" and verb.pos_ == "VERB" and not syntax.is_passive(verb):
         return syntax.subject(verb)
     return None
+
+
+def _setter(term: Token) -> Token | None:
+    """Of "the condition that Norland has set", "the condition set by Norland": Norland."""
+    for clause in syntax.children(term, "relcl"):
+        asker = syntax.first(clause, "nsubj")
+        if asker is not None and asker.tag_ not in {"WDT", "WP"}:
+            return asker
+    set_ = (clause for clause in syntax.children(term, "acl") if clause.tag_ == "VBN")
+    return next((one for one in map(syntax.agent, set_) if one is not None), None)
 
 
 def _named(telling: Telling, sentence: Span) -> Iterator[Found]:

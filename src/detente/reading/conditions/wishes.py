@@ -51,42 +51,6 @@ def _wants_before(telling: Telling, sentence: Span) -> Iterator[Found]:
             )  # fmt: skip
 
 
-def _demand_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "the demand by the front for its men to be freed before the talks begin"."""
-    for token in sentence.spelt({"before"}):
-        clause = clause_before(token)
-        if clause is None:
-            continue
-        main, verb = clause
-        near = sentence.doc[max(sentence.start, verb.i - _AHEAD) : verb.i]
-        demand = next((t for t in near if t.lemma_ in _DEMANDS and t.pos_ == "NOUN"), None)
-        owner = _demander(demand) if demand is not None else None
-        for_ = next((t for t in near if t.lower_ in {"for", "that"} and _is_after(t, demand)), None)
-        if owner is None or for_ is None or verb.tag_ not in {"VB", "VBN"} or is_negated(verb):
-            continue
-        start, end = syntax.trimmed(verb, for_.i + 1, token.i)
-        if end > start and not any(t.tag_ in syntax.FINITE for t in sentence.doc[start:end]):
-            yield Found(
-                "demand ... before", "only", token.i, start, end, verb, fronted=True, about=main,
-                owner=owner,
-            )  # fmt: skip
-
-
-def _is_after(token: Token, demand: Token | None) -> bool:
-    return demand is not None and token.i > demand.i
-
-
-_AHEAD = 16  # words from a demand to what is demanded
-_DEMANDS = words("demand call request insistence condition plea")
-
-
-def _demander(demand: Token) -> Token | None:
-    """Whose a demand is: "Norland's demand", "the demand by Norland", "of Norland"."""
-    by = [p for p in demand.children if p.lower_ in {"by", "of", "from"}]
-    inside = (one for prep in by for one in syntax.children(prep, "pobj"))
-    return syntax.first(demand, "poss") or next(inside, None)
-
-
 def _is_kept_back(wanting: Token, before: Token) -> bool:
     """Whether it is wanted that something is not done: what comes before it is its condition."""
     between = wanting.doc[wanting.i + 1 : before.i]
@@ -304,4 +268,4 @@ def _is_to_be_done(verb: Token) -> bool:
 _NEAR = 8  # words to what is done
 
 
-find = by_sentence(_wants_before, _demand_before, _before_wants, _wants_first, _first_wants)
+find = by_sentence(_wants_before, _before_wants, _wants_first, _first_wants)
