@@ -182,6 +182,11 @@ def _is_people(_scene: Scene, verb: Token) -> bool:
     return verb.lemma_ in {"expel", "deport"} and named
 
 
+def _is_note(_scene: Scene, verb: Token) -> bool:
+    """As in "handed B two protest notes": no land."""
+    return verb.lemma_ in {"hand", "give"} and is_of(object_of(verb), THINGS["PROTEST"])
+
+
 def _is_called_up(_scene: Scene, verb: Token) -> bool:
     """As in "Parliament approved the call-up of reservists"."""
     return verb.lemma_ in _PASSING and is_of(doer(verb), THINGS["LAWMAKERS"])
@@ -247,6 +252,7 @@ _INSTEAD: tuple[tuple[str, str, Callable[[Scene, Token], bool]], ...] = (
     ("withdraw", "coerce", _is_cleared),
     ("coerce", "decide", _is_called_up),
     ("withdraw", "decide", _is_repealed),
+    ("withdraw", "other", _is_note),
     ("halt", "agree", _is_ended_together),
     ("halt", "sanction", _is_of_arms),
     ("sanction", "coerce", _is_one_ship),

@@ -23,9 +23,9 @@ from detente.reading.events.fitting import (
     STANDING_IN,
     acted_on,
     alone,
-    is_of_illness,
     is_person,
 )
+from detente.reading.events.no_events import NO_EVENT
 from detente.reading.events.participants import parties, within
 from detente.reading.events.words import forms, is_of, own_words
 from detente.reading.parsed import Token
@@ -75,7 +75,7 @@ def cue_of(verb: Token, scene: Scene) -> Cue | None:
 
 def is_word_only(verb: Token) -> bool:
     """As in "called it a tax", "called for a truce", "it took them four years to agree"."""
-    if any(is_none(verb) for is_none in _NO_EVENT):
+    if any(is_none(verb) for is_none in NO_EVENT):
         return True
     if verb.lemma_ == "take":
         return _is_other_way(object_of(verb)) or _is_time_taken(verb)
@@ -88,45 +88,6 @@ def is_word_only(verb: Token) -> bool:
         return asked and any(prepositional(verb, "for"))
     asks = verb.lemma_ == "call" and _is_called(verb, asked=asked)
     return asks and not frames_rulings.is_resolution(verb)
-
-
-def _is_feeling(verb: Token) -> bool:
-    """As in "declared its solidarity", "proclaimed their support": where one stands."""
-    return verb.lemma_ in {"declare", "proclaim", "announce"} and is_of(object_of(verb), _FELT)
-
-
-_FELT = words("""
-    solidarity support opposition backing readiness willingness confidence sympathy interest love
-    intention satisfaction hope faith loyalty friendship respect concern dissatisfaction""")
-
-
-def _is_held(verb: Token) -> bool:
-    """As in "The ministry declared that justice was independent": what it says of it."""
-    told = (c for c in verb.children if c.dep_ == "ccomp")
-    free = any(c.lower_ in _FREE for t in told for c in t.children)
-    that = any(c.lower_ == "that" for t in verb.children for c in t.children if c.dep_ == "mark")
-    return verb.lemma_ in {"declare", "proclaim"} and free and that
-
-
-_FREE = words("independent sovereign neutral essential autonomous protected sacred closed")
-
-
-def _is_own_sitting(verb: Token) -> bool:
-    """As in "The cabinet met in emergency session": with nobody."""
-    alone = object_of(verb) is None and not any(prepositional(verb, "with", "to"))
-    return verb.lemma_ in {"meet", "sit", "convene"} and alone and is_of(doer(verb), _OWN_BODIES)
-
-
-_OWN_BODIES = words("cabinet parliament executive synod senate bundestag knesset rada sejm court")
-
-
-def _is_estimate(verb: Token) -> bool:
-    """As in "put the number of troops at 6,000"."""
-    counted = verb.lemma_ in {"put", "set"} and is_of(object_of(verb), _FIGURES)
-    return counted and any(prepositional(verb, "at"))
-
-
-_FIGURES = words("number figure total toll cost strength size share loss damage losses costs")
 
 
 def _is_time_taken(verb: Token) -> bool:
@@ -157,16 +118,6 @@ def _is_asked(preposition: Token) -> bool:
 _DAYS = frozenset({*WEEKDAYS, *MONTHS})
 
 
-def _is_red_line(verb: Token) -> bool:
-    """As in "has drawn a red line", "drew a line under the affair"."""
-    thing = object_of(verb)
-    if verb.lemma_ != "draw" or thing is None or thing.lemma_ != "line":
-        return False
-    under = any(prepositional(verb, "under")) or any(prepositional(thing, "under"))
-    return under or any(c.lower_ == "red" for c in thing.children)
-
-
-_NO_EVENT = (_is_feeling, _is_held, _is_estimate, _is_own_sitting, _is_red_line, is_of_illness)
 _INNER = frozenset({"patience", "idea", "excuse", "steam"})
 _TO_BLAME = frozenset({"responsible", "accountable", "liable", "blameworthy"})
 

@@ -116,10 +116,12 @@ def _to_nothing(verb: Token, cue: Cue, _scene: Scene) -> bool:
 
 def _not(verb: Token, cue: Cue, _scene: Scene) -> bool:
     """As in "have never led to an accord", "The experts did not get any further"."""
-    if not negative(verb):
+    managed = verb.dep_ == "xcomp" and negative(verb.head)
+    if not (negative(verb) or managed):
         return False
     who = subject(verb)
     tried = is_of(who, _TALKS | _TRYING) or (who is not None and who.tag_ in PLURAL)
+    tried = tried or (who is not None and len(list(conjoined(who))) > 1)
     things = [*things_of(verb), *prepositional(verb, "to", "in", "into", "with")]
     return tried and (not cue.things or any(is_of(t, cue.things) for t in things))
 

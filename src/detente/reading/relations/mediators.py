@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from detente.reading.arguments import conjoined, doer, prepositional
+from detente.reading.arguments import conjoined, doer, object_of, prepositional
 from detente.reading.events.participants import owners, parties
+from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.parties.posts import FORMER
@@ -214,6 +215,8 @@ def offered(reader: Reader, noun: Token) -> Iterator[Said]:
         said = any(c.dep_ == "acl" and c.lemma_ in PEACE for c in noun.children) or any(
             t.lemma_ == "mediation" for t in prepositional(noun, "of")
         )
+    elif lemma in _TRIES:
+        said = any(c.dep_ == "acl" and _brings_together(c) for c in noun.children)
     elif lemma == "office":
         said = any(c.lower_ == "good" for c in noun.children)
     else:
@@ -224,6 +227,19 @@ def offered(reader: Reader, noun: Token) -> Iterator[Said]:
     for source in owners(reader.scene, noun) or tuple(of):
         if source not in reader.scene.pair:
             yield said_in_phrase("mediates", source, None, noun)
+
+
+def _brings_together(verb: Token) -> bool:
+    """As in "to narrow the gap between them", "to bring the two together"."""
+    if verb.lemma_ in PEACE | {"reconcile"}:
+        return True
+    closing = verb.lemma_ in {"narrow", "bridge", "close"} and is_of(object_of(verb), _GAPS)
+    together = any(t.lower_ in {"together", "closer"} for t in verb.children)
+    return closing or (verb.lemma_ == "bring" and together)
+
+
+_GAPS = words("gap gaps difference divide distance")
+_TRIES = words("effort attempt bid push initiative")
 
 
 def _under(reader: Reader, word: Token) -> Iterator[Said]:
@@ -275,5 +291,5 @@ _NAMINGS = words("appointment nomination naming designation choice")
 WAYS = (
     Way(mediating, lemmas=_GO_BETWEENS | _GOING_BETWEEN, words=_BETWEENS | _UNDER),
     Way(service, lemmas=_SERVICES),
-    Way(offered, lemmas=frozenset({"offer", "office", "invitation"})),
+    Way(offered, lemmas=_TRIES | {"offer", "office", "invitation"}),
 )

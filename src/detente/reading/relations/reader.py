@@ -243,7 +243,7 @@ class Reader:
 
 def _described(token: Token) -> Token | None:
     """Of "A, a body which sent two mediators" and the word "which", A."""
-    only = any(c.lower_ in {"only", "first", "last", "sole"} for c in token.children)
+    only = any(c.lower_ in {"only", "first", "sole"} for c in token.children)
     if only and token.dep_ == "attr" and token.head.lemma_ == "be":
         return subject(token.head)  # "A is the only state that recognises it"
     if token.tag_ not in {"WDT", "WP"} or token.dep_ not in SUBJECTS:

@@ -86,6 +86,7 @@ def _is_province(token: Token) -> bool:
 
 
 _RULED = frozenset({"state", "territory"})
+_BEING = frozenset({"acomp", "attr"})
 _CALLED = frozenset({"ccomp", "oprd", "acomp"})
 _LANDS = frozenset({"territory", "land", "soil", "province", "waters", "region", "water"})
 
@@ -97,6 +98,7 @@ def _as_its_land(reader: Reader, verb: Token) -> list[Token]:
     """As in "is seen by A as A-ish territory", "as national territory", "considers B A-ish"."""
     own = {*reader.acting(doer(verb))}
     called = [*prepositional(verb, "as"), *(c for c in verb.children if c.dep_ in _CALLED)]
+    called += [t for c in called if c.lemma_ == "be" for t in c.children if t.dep_ in _BEING]
     adjectives = [c for c in called if c.pos_ in _NAMING and own & {*reader.sides(c)}]
     parts = [t for t in prepositional(verb, "as") if t.lower_ == "part"]
     adjectives += [
