@@ -129,7 +129,8 @@ def _is_had_to(duty: Token) -> bool:
     """As "pay" of "has to pay before"; of "would have to withdraw before any talks" the deed is."""
     above = duty.head
     bound = duty.dep_ == "xcomp" and above.lemma_ in {"have", "need"}
-    return bound and above.tag_ in syntax.PRESENT and above.i < duty.i
+    whole = above.tag_ in syntax.PRESENT or syntax.is_passive(duty)
+    return bound and whole and above.i < duty.i
 
 
 def _deed_before(token: Token) -> tuple[Token, Token] | None:

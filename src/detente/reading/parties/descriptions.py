@@ -117,6 +117,11 @@ def _land_of_that_name(walk: Resolver, token: Token, lemma: str) -> Ids:
     acting = lemma in _ISLES and token.dep_ in SUBJECTS and wills(token)
     if not (lemma in _DISTRICTS or acting or settled) or token.tag_ not in {"NN", "NNP"}:
         return ()
+    named = [child for child in token.lefts if child.dep_ == "compound"]  # "the Tavia region said"
+    if named and token.dep_ in SUBJECTS and wills(token) and not settled:
+        id_, sort = walk.cast.heads.get(named[-1].i, ("", ""))
+        if sort in _NAMED and walk.entry(id_).type in {"territory", "province"}:
+            return (id_,)
     for of in (child for child in token.children if child.lower_ == "of"):
         for name in (child for child in of.children if child.i in walk.cast.heads):
             id_, sort = walk.cast.heads[name.i]

@@ -89,7 +89,9 @@ def speeches(doc: Doc, cast: Cast) -> dict[str, list[Token]]:
         if token.dep_ not in SUBJECTS:
             beside = token.dep_ == "appos" and token.head.dep_ in SUBJECTS
             named = cast.heads.get(token.i, ("", ""))[0] if beside else ""
-            told += [named] if named and cast.entries[named].is_person else []
+            if named and cast.entries[named].is_person:
+                told.append(named)
+                found.setdefault(named, []).append(token.head)  # "the chairman, Ana Berg, said"
             continue
         id_ = cast.heads.get(token.i, ("", ""))[0]
         if id_ and cast.entries[id_].is_person:
@@ -123,6 +125,22 @@ def _weigh(walk: Resolver, token: Token, found: Weights) -> None:
                     _of_said(walk, said, found, verb.lemma_)
         if verb.dep_ == "parataxis":
             _of_said(walk, verb.head, found)
+        if saying.is_plain(verb):
+            for said in _said_before(walk, verb):
+                _of_said(walk, said, found)
+
+
+def _said_before(walk: Resolver, verb: Token) -> Iterator[Token]:
+    """The earlier sentences of the quotation that ends before "..., Ana Berg said"."""
+    sent = verb.sent
+    for _ in range(_SENTENCES):
+        if not sent.start or sent[0].is_quote or sent[0].idx not in walk.spoken:
+            return
+        sent = walk.doc[sent.start - 1].sent
+        yield sent.root
+
+
+_SENTENCES = 4  # of a quotation
 
 
 def _receiving(child: Token) -> list[Token]:

@@ -175,9 +175,13 @@ def _fits(person: Entry, party: Entry) -> float:
 
 def _of_that_sort(office: Token, party: Entry) -> float | None:
     """Of a "company spokesman", a "union president": 1 for such a party, below 0 for another."""
-    before = word_before(office)
+    had = next((c.lower_ for c in office.lefts if c.dep_ == "poss" and c.pos_ == "NOUN"), None)
+    before = had or word_before(office)  # "the union's national chairman", told of later by name
     if before in {"company", "firm", "airline", "carrier"}:
         return 1.0 if party.type == "company" else _NEVER
+    if before in {"branch", "chapter", "zonal", "convening"}:  # a union's "branch secretary"
+        union = head_kind(party.name) == "union" or party.type == "group"
+        return 1.0 if union else _NEVER
     if before in {"union", "council", "club"}:
         known = before in party.words | party.descriptions or head_kind(party.name) == before
         civic = before == "council" and (party.type in RULED or not _TOWNLY.isdisjoint(party.words))
