@@ -75,10 +75,14 @@ EXAMPLES = (
     Example("Norland remains opposed to Sudmark's dam.", "norland"),
     Example("Norland sees no occasion for talks with Sudmark.", "norland"),
     Example("Norland will only talk to Sudmark about the shelf.", "norland"),
+    Example("The rejection of the plan by Norland surprised Sudmark.", "norland"),
+    Example("Lifting the ban on Sudmark is not on our minds, Norland said.", "norland"),
     Example("Norland will not take responsibility for Sudmark, it said.", "norland"),
     Example("A vote in Sudmark is out of the question for Norland.", "norland"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
+    "Norland is not a party to the treaty of 1992 with Sudmark.",
+    "“We will not let up on this,” Norland told Sudmark.",
     "The works will not take long, Norland told Sudmark.",
     "Norland will only meet Sudmark on Monday.",
     "Norland shut the strait. Norland said the price of fish would not change.",

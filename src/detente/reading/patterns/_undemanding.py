@@ -6,6 +6,7 @@ from detente.reading import syntax
 from detente.reading.aspects import is_pluperfect
 from detente.reading.attribution import Telling
 from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.wording import words
 
@@ -18,7 +19,7 @@ def asks_nothing(telling: Telling, verb: Token) -> bool:
     Of what is wanted, each by itself: `is_of_time`, `is_naming`, `is_by_nobody`.
     """
     told = _is_deed(telling, verb) or _is_passed_on(telling, verb)
-    return told or _has_to(verb) or _as_laid_down(verb) or _was_asked(verb)
+    return told or _is_visit(verb) or _has_to(verb) or _as_laid_down(verb) or _was_asked(verb)
 
 
 def _is_deed(telling: Telling, verb: Token) -> bool:
@@ -38,6 +39,16 @@ def _is_deed(telling: Telling, verb: Token) -> bool:
 
 _EXPELLED = words("diplomat envoy ambassador official attache attaché staff consul")
 _STEPS = words("consultation arbitration injunction adjournment extradition")
+
+
+def _is_visit(verb: Token) -> bool:
+    """As in "planned a stop to call on the minister": nothing is asked of him."""
+    on = next((c for c in syntax.children(verb, "prep") if c.lower_ in {"on", "upon"}), None)
+    whom = syntax.first(on, "pobj") if on is not None and verb.lemma_ == "call" else None
+    if whom is None or whom.lemma_.lower() not in nouns("roles"):
+        return False
+    after = (t for t in verb.subtree if t.i > verb.i)
+    return not any(t.dep_ in {"xcomp", "ccomp", "advcl"} or t.lower_ == "for" for t in after)
 
 
 def _has_to(verb: Token) -> bool:

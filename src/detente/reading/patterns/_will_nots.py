@@ -41,9 +41,7 @@ _CHOICES = words("choice option alternative")  # "will have no choice but to sue
 _RECEIVING = words("get have receive see obtain enter pass win gain take set join achieve")
 _PERSONS = frozenset({"he", "she"})  # told by the narrator, in their words: "But she won't pay"
 _ASKING = words("ask seek demand say try threaten accuse blame look suggest pretend claim")
-_ILLS = words(
-    "war conflict confrontation trouble escalation fight quarrel bloodshed violence power"
-)
+ILLS = words("war conflict confrontation trouble escalation fight quarrel bloodshed violence power")
 _EFFECTS = words("harm damage injury difference good")
 _SUFFERED = words("lose suffer starve go die forget sit freeze")  # "no one will lose a job"
 
@@ -92,7 +90,7 @@ def _is_all(verb: Token) -> bool:
 
 
 def _is_of_ill(verb: Token) -> bool:
-    return any(c.lemma_ in _ILLS for c in syntax.children(verb, "dobj"))
+    return any(c.lemma_ in ILLS for c in syntax.children(verb, "dobj"))
 
 
 def _is_yielding(verb: Token) -> bool:
@@ -103,6 +101,8 @@ def _is_yielding(verb: Token) -> bool:
         c.lemma_ in OBJECTIONS | _CHOICES for c in verb.children
     ):
         return True
+    if verb.lemma_ in {"rest", "waver"} or "let up" in syntax.keys(verb):
+        return True  # an intent
     return any(frame.negated and frame.kind in _YIELDING for frame in frames.fitting(verb))
 
 

@@ -21,6 +21,7 @@ from detente.reading.wording import words
 KIND = "accusation"
 
 EXAMPLES = (
+    Example("Norland voiced its strong dissatisfaction with Sudmark.", "norland"),
     Example("Norland says that Sudmark is unwilling to make a concession.", "norland"),
     Example("Norland calls the treaty with Sudmark a surrender.", "norland"),
     Example("Norland said that Sudmark had sold it out.", "norland"),
@@ -55,6 +56,7 @@ EXAMPLES = (
     ),
 )
 COUNTER_EXAMPLES = (
+    "Norland regards the hills as lying within its old frontier with Sudmark.",
     "Norland called Sudmark's start “demanding but feasible”.",
     "Norland called the accord with Sudmark “a gift to honest farmers”.",
     "Norland considers Sudmark's licence worthless, a leftover of the war.",
@@ -173,12 +175,16 @@ def _as_wrong(verb: Token) -> bool:
     called = verb.doc[verb.i + 1 : min(stop, tail.end)]
     if any(token.pos_ == "ADJ" and token.dep_ in _STATED for token in called):
         tail = called  # "considers the licence worthless, a leftover of the war"
-    words = {token.lower_ for token in tail} | {token.lemma_.lower() for token in tail}
+    told = [token for token in tail if token.lower_ not in _LYING or token.tag_ == "NNS"]
+    words = {token.lower_ for token in told} | {token.lemma_.lower() for token in told}
     if any(token.lower_ == "faith" and token.nbor(-1).lower_ == "bad" for token in tail):
         return True  # "an act of bad faith"
     return bool(words & wrongs("being") - _VOID) and (
         not words & _VOID or not words & {"null"}  # "null and void": a view of the law
     )
+
+
+_LYING = frozenset({"lying", "lies", "lay"})  # "regards the hills as lying within its border"
 
 
 def _as_figure(verb: Token) -> bool:

@@ -25,6 +25,7 @@ from detente.reading.patterns._undemanding import (
     is_of_time,
 )
 from detente.reading.patterns._wanted import WITH_ANOTHER, is_of_another, is_of_oneself
+from detente.reading.patterns._will_nots import ILLS
 
 KIND = "demand"
 
@@ -116,6 +117,8 @@ COUNTER_EXAMPLES = (
     "Norland insisted that its boats are there for fish.",
     "Norland hopes that the rain will come to Sudmark.",
     "It is hoped in Norland that the rain will come to Sudmark.",
+    "Norland's officials insist that they want no war with Sudmark.",
+    "Norland's envoy planned to stop in Sudmark to call on the minister.",
     "Norland is waiting for the rain to come, and Sudmark for a wind.",
     "It ended after Norland's envoy, Ana Berg, called on Sudmark in 1950.",
     "Norland and Sudmark have argued for over a century about the border.",
@@ -212,6 +215,7 @@ def _wants_none(verb: Token) -> bool:
     """As in "wants no foreign ships in its ports"."""
     given = syntax.first(verb, "dobj")
     none = given is not None and any(c.lower_ == "no" for c in given.children)
+    none = none and given is not None and given.lemma_ not in ILLS  # "wants no war"
     return verb.lemma_ == "want" and none and syntax.first(verb, "neg") is None
 
 

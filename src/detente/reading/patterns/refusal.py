@@ -144,11 +144,16 @@ def _is_own_no(verb: Token, frame: Frame) -> bool:
     return bare and not (_denies(verb) or _is_neither(verb))
 
 
+_PACTS = words("treaty accord agreement convention statute protocol pact charter covenant")
+
+
 def _is_apart(verb: Token) -> bool:
     """As in "has kept out of the quarrel", "takes no side", "had been unable to agree"."""
     after = verb.doc[verb.i + 1 : min(verb.i + _CLOSE, verb.sent.end)]
     if verb.lemma_ == "be":  # "a treaty to which it was never a party"
-        outside = verb.tag_ == "VBD" and bool(after.spelt({"party"}))
+        treaty = verb.doc[verb.i + 1 : min(verb.i + 2 * _CLOSE, verb.sent.end)].of_lemmas(_PACTS)
+        past = verb.tag_ == "VBD" or bool(treaty)  # "is not a party to the convention"
+        outside = past and bool(after.spelt({"party"}))
         return outside or (is_pluperfect(verb) and bool(after.spelt({"unable"})))
     if verb.lemma_ == "take":
         return bool(after.of_lemmas({"side"}))

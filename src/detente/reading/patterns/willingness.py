@@ -64,6 +64,7 @@ EXAMPLES = (
     Example("Norland does not dispute the paper of Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "Days later the two presidents met in Norland and agreed not to use force on Sudmark.",
     "Norland is for Sudmark.",
     "Norland hinted that ships of Sudmark could be sunk.",
     "Norland is for now in Sudmark.",
@@ -216,7 +217,9 @@ _HOUSES = words("parliament senate congress legislature duma knesset")
 
 def _is_pact(telling: Telling, verb: Token) -> bool:
     """As in "the two countries agreed in July to set up a hotline": what was agreed, an event."""
-    both = verb.lemma_ == "agree" and len(telling.holder(verb)) > 1
+    subject = telling.subject(verb)
+    two = subject is not None and any(c.lower_ in {"two", "both"} for c in subject.lefts)
+    both = verb.lemma_ == "agree" and (two or len(telling.holder(verb)) > 1)
     return both and verb.tag_ == "VBD" and telling.voice(verb).is_narrator
 
 
