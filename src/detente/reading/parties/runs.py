@@ -135,13 +135,14 @@ def _is_common_title(doc: Doc, at: int, end: int) -> bool:
     first = at
     while first and doc[first - 1].text in _OVER:
         first -= 1
-    if not first or doc[first - 1].lower_ != "the" or doc[end - 1].text not in _RULERS:
+    if not first or doc[first - 1].lower_ not in _BEFORE or doc[end - 1].text not in _RULERS:
         return False
     return all(token.text in _RULERS | _OVER for token in doc[at:end])
 
 
 _RULERS = frozenset({"Government", "State", "Cabinet", "Ministry", "Treasury", "Police", "Army",
                      "Presidency", "Administration"})  # fmt: skip
+_BEFORE = frozenset({"the", "his", "her", "its", "their", "my", "our"})
 _OVER = frozenset({"Federal", "State", "National", "Central", "Union", "Provincial"})
 
 

@@ -13,6 +13,7 @@ from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
 from detente.reading.patterns import _negations as negations
+from detente.reading.patterns._deplored import is_deplored
 from detente.reading.patterns._framed import framed, lies_somewhere
 from detente.reading.patterns._headings import below_questions
 from detente.reading.tables import wrongs
@@ -21,6 +22,7 @@ from detente.reading.wording import words
 KIND = "accusation"
 
 EXAMPLES = (
+    Example("Norland said it was regrettable that Sudmark was going ahead.", "norland"),
     Example("Norland voiced its strong dissatisfaction with Sudmark.", "norland"),
     Example("Norland says that Sudmark is unwilling to make a concession.", "norland"),
     Example("Norland calls the treaty with Sudmark a surrender.", "norland"),
@@ -56,6 +58,7 @@ EXAMPLES = (
     ),
 )
 COUNTER_EXAMPLES = (
+    "Norland said it was unfortunate that it had rained in Sudmark.",
     "Norland regards the hills as lying within its old frontier with Sudmark.",
     "Norland called Sudmark's start “demanding but feasible”.",
     "Norland called the accord with Sudmark “a gift to honest farmers”.",
@@ -103,6 +106,8 @@ def find(telling: Telling) -> Iterator[Finding]:
             kind = "threat" if ahead else KIND
             yield from cues.finding(telling, kind, verb, to=cues.addressee(telling, verb))
     for verb in cues.clauses(telling):
+        if not cues.is_aside(telling, verb) and is_deplored(telling, verb):
+            yield from cues.finding(telling, KIND, verb, holder=telling.voice(verb).holder)
         if not cues.is_aside(telling, verb) and _tells_wrong(telling, verb):
             yield from cues.finding(
                 telling, KIND, verb, to=telling.subject(verb), holder=telling.voice(verb).holder,

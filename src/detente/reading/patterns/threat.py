@@ -114,6 +114,9 @@ _AWAY = words("abroad elsewhere overseas offshore")
 
 
 def _is_of_harm(verb: Token, key: str) -> bool:
+    said = syntax.first(verb, "ccomp")
+    if key == "warn" and said is not None and syntax.is_finite(said) and not syntax.modal(said):
+        return False  # "warned that the window was closing": how it is
     harmful = any(token.lemma_ in _HARM for token in verb.subtree if token.i > verb.i)
     means = any(c.lower_ == "with" for c in syntax.children(verb, "prep"))
     infinitive = syntax.first(verb, "xcomp") is not None
