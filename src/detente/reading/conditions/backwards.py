@@ -112,7 +112,8 @@ def _wisher(telling: Telling, main: Token, verb: Token) -> Token | None:
     """Of "Norland wants them back. Without that no ship will sail": who wants it."""
     acts = syntax.subject(main) if main.pos_ in {"VERB", "AUX"} else None
     nobody = acts is None or not telling.whose(acts)
-    return syntax.subject(verb) if nobody and verb.lemma_ in WANTING else None
+    wants = verb.lemma_ in WANTING and not _has_to(verb)
+    return syntax.subject(verb) if nobody and wants else None
 
 
 def _depends(telling: Telling, token: Token, *, warns: bool) -> bool:
@@ -124,6 +125,8 @@ def _depends(telling: Telling, token: Token, *, warns: bool) -> bool:
         return True
     tensed = [token, *syntax.children(token, "aux", "auxpass")]
     now = any(word.tag_ in syntax.PRESENT for word in tensed)
+    if warns and syntax.modal(token) in {"will", "can"} and is_withheld(token):
+        return not telling.voice(token).is_narrator  # "otherwise there will be no talks"
     if now and warns and not telling.voice(token).is_narrator:
         return True
     if now and any(child.lower_ in READY for child in token.children):
@@ -174,7 +177,7 @@ _BACKWARDS = {
     **dict.fromkeys(
         phrases(
             "failing that; failing which; otherwise; if not; or else; short of that; "
-            "without that; without this; if that fails; if they do not; if it does not; "
+            "without that; without this; without them; without these; if that fails; if they do not; if it does not; "
             "barring that; absent that"
         ),
         "unless",

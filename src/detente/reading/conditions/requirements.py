@@ -45,10 +45,10 @@ def _required(telling: Telling, sentence: Span) -> Iterator[Found]:
         subject, needed = syntax.first(verb, "nsubj", "csubj"), syntax.first(verb, "dobj", "ccomp")
         told = verb.dep_ == "conj" and is_plain(verb.head)  # "X, reads its letter, presupposes"
         if subject is None and (verb == sentence.root or told):  # ", Norland said, presupposes"
-            subject = next((t for t in sentence if _is_deed(t)), None)
+            subject = next((t for t in sentence if is_deed(t)), None)
         if subject is None or needed is None or is_negated(verb):
             continue
-        if _is_deed(subject) and (is_open(telling, verb) or not telling.voice(verb).is_narrator):
+        if is_deed(subject) and (is_open(telling, verb) or not telling.voice(verb).is_narrator):
             start, end = phrase_of(needed)
             to = syntax.first(verb, "xcomp")  # "would require Norland to accept the border"
             end = to.right_edge.i + 1 if to is not None and end <= to.i else end
@@ -67,7 +67,7 @@ def _precedes(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue  # "would follow Sudmark": somebody, and no deed
         said = verb.lemma_ == "come" and verb.tag_ in syntax.PRESENT  # "payment comes before goods"
         duty = syntax.modal(verb) in _DUTIES or verb.tag_ in {"VB", "VBN"} or said
-        if duty and (_is_deed(then) or _is_deed(first)):
+        if duty and (is_deed(then) or is_deed(first)):
             start, end = phrase_of(first)
             start += sentence.doc[start].lower_ == "that"
             if not telling.voice(verb).is_narrator:
@@ -155,7 +155,7 @@ def _awaited(_telling: Telling, sentence: Span) -> Iterator[Found]:
         noun = syntax.first(prep if prep is not None else verb, "pobj", "dobj")
         subject = syntax.subject(verb)
         bound = verb.head.lemma_ == "have" or syntax.modal(verb) in {"must", "will", "can"}
-        if noun is not None and subject is not None and bound and _is_deed(subject):
+        if noun is not None and subject is not None and bound and is_deed(subject):
             yield Found("wait for", "only", verb.i, *phrase_of(noun), verb, fronted=False)
 
 
@@ -167,7 +167,7 @@ def _is_to_be_tied(verb: Token, tied: Token, condition: Token) -> bool:
         return False  # "attached great importance to good relations"
     if verb.lemma_ == "link" and tied.lemma_.lower() in _PERSONS:
         return False  # "linking agents to the killing"
-    if verb.lemma_ in {"condition", "peg"} or _is_deed(tied) or _is_deed(condition):
+    if verb.lemma_ in {"condition", "peg"} or is_deed(tied) or is_deed(condition):
         return True
     return bool(tied.lemma_.lower() in _YIELDS)
 
@@ -195,7 +195,8 @@ _ONTO = frozenset({"to", "on", "upon", "with"})
 _DEED_ENDINGS = ("tion", "ing", "ment", "out", "ance", "ence", "al", "ure", "ship", "ity", "sion")
 
 
-def _is_deed(noun: Token) -> bool:
+def is_deed(noun: Token) -> bool:
+    """Whether a noun is for what somebody does: a release, a vote."""
     return noun.lemma_.lower() in DEEDS or noun.lower_.endswith(_DEED_ENDINGS)
 
 

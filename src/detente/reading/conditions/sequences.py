@@ -12,7 +12,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import READY
 from detente.reading.conditions.found import PROMISING, Found, by_sentence, is_obliged, is_promise
-from detente.reading.conditions.requirements import phrase_of
+from detente.reading.conditions.requirements import is_deed, phrase_of
 from detente.reading.conditions.wishes import WANTING, clause_before, wanted_after
 from detente.reading.extents import is_aside
 from detente.reading.negation import is_negated
@@ -273,4 +273,22 @@ def _around(verb: Token, first: Token, start: int, end: int) -> tuple[int, int]:
 _ASIDE = frozenset({"that", "but", "and", "first", ",", "though", "however"})
 
 
-find = by_sentence(_first_then, _and_then, _must_before, _before_must, _comes_first, _must_first)
+def _begins_with(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "Any settlement must begin with the return of the prisoners, Norland said"."""
+    for verb in sentence.of_lemmas({"begin", "start"}):
+        subject = syntax.subject(verb)
+        duty = syntax.modal(verb) in {"must", "should"} or verb.head.lemma_ in {"have", "need"}
+        if verb.tag_ != "VB" or not duty or subject is None or not is_deed(subject):
+            continue
+        after = (p for p in syntax.children(verb, "prep") if p.lower_ == "with")
+        first = next(filter(None, (syntax.first(p, "pobj", "pcomp") for p in after)), None)
+        if first is not None and is_deed(first) and not telling.voice(verb).is_narrator:
+            start, end = phrase_of(first)
+            yield Found(
+                "begin with", "only", verb.i, start, end, verb, fronted=False, about=subject
+            )
+
+
+find = by_sentence(
+    _first_then, _and_then, _must_before, _before_must, _comes_first, _must_first, _begins_with
+)

@@ -123,6 +123,8 @@ def _wanting_above(token: Token) -> Token | None:
         caused = step.lemma_ == "have" and syntax.modal(step) == "would"
         if caused and _is_to_be_done(step) and step.i < token.i:
             return step  # "would have the quota doubled before it signs"
+        if step.lemma_ in _RECEIVING and _is_needed(step) and step.i < token.i:
+            return step  # "would have to see steps before it signs"
         asked = step.lemma_ == "include" and _is_wish(syntax.first(step, "nsubj"))
         told = step.tag_ != "VBN" or any(True for _ in syntax.children(step, "aux"))
         if told and (step.lemma_ in WANTING or asked) and step.pos_ == "VERB" and step.i < token.i:
@@ -131,6 +133,13 @@ def _wanting_above(token: Token) -> Token | None:
 
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_RECEIVING = words("see hear get receive obtain")
+
+
+def _is_needed(verb: Token) -> bool:
+    """As "see" of "must see a text", "would have to see one"."""
+    above = verb.head.lemma_ == "have" and verb.dep_ == "xcomp"
+    return verb.tag_ == "VB" and (above or syntax.modal(verb) == "must")
 
 
 def _is_of_others(telling: Telling, wanting: Token) -> bool:

@@ -130,6 +130,7 @@ def _it(walk: Resolver, token: Token) -> Ids:
         or reported.of_speaker(walk, token)
         or (_of_last_clause(walk, one) if speaks and token.i == token.sent.start else ())
         or (memory.latest(lambda heard: heard.main and one(heard), 0) if _goes_on(token) else ())
+        or _awaited(walk, token, one)
         or memory.latest(lambda heard: heard.subject and one(heard), back=0)
         or (memory.latest(one, back=0) if token.head.dep_ == "appos" else ())
         or (memory.latest(lambda heard: one(heard) and _is_whose(walk, heard), 0) if speaks else ())
@@ -137,6 +138,24 @@ def _it(walk: Resolver, token: Token) -> Ids:
         or memory.latest(lambda heard: heard.subject and one(heard), back=1)
         or memory.latest(one, back=1)
     )
+
+
+def _awaited(walk: Resolver, token: Token, fits: Callable[[Heard], bool]) -> Ids:
+    """Of "Norland will veto Sudmark's bid unless it lifts its ban" Sudmark, of whom that is asked.
+
+    Not so of "unless it gets a licence": whoever gets one waits for it himself.
+    """
+    clause = token.head
+    marks = {child.lower_ for child in clause.children if child.dep_ == "mark"}
+    if token.dep_ != "nsubj" or clause.dep_ != "advcl" or not marks & {"unless", "until"}:
+        return ()
+    main = clause.head
+    if clause.lemma_ in _GETTING or main.i > token.i:
+        return ()
+    return walk.memory.latest(lambda heard: heard.at > main.i and fits(heard), back=0)
+
+
+_GETTING = words("get receive obtain have be see hear know find win gain feel secure need want")
 
 
 def _goes_on(token: Token) -> bool:
