@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from detente.dispute.evidence import Document
-from detente.reading import context, events, objects, scene, standstill, statements
+from detente.reading import context, events, objects, scene, statements, stuck
 from detente.reading.ways import told
 
 STUCK = (
@@ -83,14 +83,24 @@ def _scene(text):
     return scene.build(Document("d", text=text, published="2025-05-14", language="en"))
 
 
-@pytest.mark.parametrize("text", [*standstill.EXAMPLES, *STUCK])
+@pytest.mark.parametrize("text", [*stuck.EXAMPLES, *STUCK])
 def test_words_of_a_standstill(text):
-    assert standstill.is_standstill(text)
+    assert stuck.is_standstill(text)
 
 
-@pytest.mark.parametrize("text", [*standstill.COUNTER_EXAMPLES, *NOT_STUCK])
+@pytest.mark.parametrize("text", [*stuck.COUNTER_EXAMPLES, *NOT_STUCK])
 def test_words_of_no_standstill(text):
-    assert not standstill.is_standstill(text)
+    assert not stuck.is_standstill(text)
+
+
+@pytest.mark.parametrize("text", stuck.STRAINED)
+def test_words_of_what_weighs_on_it(text):
+    assert stuck.is_strained(text)
+
+
+@pytest.mark.parametrize("text", ["Neither side has moved.", *stuck.COUNTER_EXAMPLES])
+def test_words_of_nothing_that_weighs_on_it(text):
+    assert not stuck.is_strained(text)
 
 
 @pytest.mark.parametrize(("text", "needs"), told.EXAMPLES)

@@ -14,6 +14,7 @@ from detente.reading.odds import odds
 from detente.reading.parsed import Span, Token
 from detente.reading.quotations import find as quotations
 from detente.reading.scene import Scene
+from detente.reading.stuck import is_strained
 from detente.reading.tables import table
 from detente.reading.wording import Spans
 
@@ -88,6 +89,8 @@ def sentences(
         }
         if span.start_char in spoken:
             inside.add("quoted")
+        if is_strained(span.text):
+            inside.add("strained")
         found.append(Sentence(span, frozenset(inside), frozenset(_single(span))))
     return tuple(found)
 

@@ -177,7 +177,8 @@ _BACKWARDS = {
     **dict.fromkeys(
         phrases(
             "failing that; failing which; otherwise; if not; or else; short of that; "
-            "without that; without this; without them; without these; if that fails; if they do not; if it does not; "
+            "without that; without this; without them; without these; "
+            "if that fails; if they do not; if it does not; "
             "barring that; absent that"
         ),
         "unless",
