@@ -79,7 +79,7 @@ def is_aside(doc: Doc, at: int) -> bool:
     opening, second, _ = near
     if opening.lower_ == "which":
         told = second.dep_ in syntax.SUBJECTS or second.pos_ in {"PROPN", "PRON", "DET"}
-        return told or second.tag_ in _TENSED
+        return told or second.tag_ in _TENSED or second.dep_ == "prep"
     if opening.lower_ not in {"a", "an", "something"}:
         return False
     thing = opening if opening.lower_ == "something" else second

@@ -127,6 +127,7 @@ def _tied(_telling: Telling, sentence: Span) -> Iterator[Found]:
             condition = _after_to(verb, sentence)
         if condition is not None and tied is not None and _is_to_be_tied(verb, tied, condition):
             start, end = phrase_of(condition)
+            start += sentence.doc[start].lower_ == "to"  # "tied it to progress by both"
             end = _with_gerund(verb, condition, end)
             yield Found(f"{verb.lemma_} to", "only", verb.i, start, end, verb, fronted=False)
 

@@ -151,7 +151,10 @@ def _is_out_of_office(office: Token) -> bool:
     return at >= 0 and office.doc[at].text == "Opposition"
 
 
-_CHIEF = frozenset({"chief", "head", "lead", "its", "their"})
+_CHIEF = frozenset(
+    {"chief", "head", "lead", "its", "their", "superintending", "executive", "divisional",
+     "municipal", "district"}
+)  # fmt: skip
 
 
 def tie(walk: Resolver, entry: Entry, office: Token) -> None:

@@ -243,9 +243,23 @@ def are_bargaining(head: Token) -> bool:
     owned = any(child.dep_ == "poss" for child in head.lefts)
     known = any(child.lower_ in DEFINITE for child in head.lefts) and lemma not in nouns("firms")
     thing = head.head.lemma_ in terms.OF_THINGS and lemma not in nouns("crowds")
-    thing = thing or lemma in _DEALINGS
+    thing = thing or lemma in _DEALINGS or (_is_told_of(head) and not _are_people(head))
     told = head.tag_ == "NNS" and not (owned or known or one_of_others or thing)
     return told and (sets_terms(head) or (led and lays_down(head)))
+
+
+def _are_people(head: Token) -> bool:
+    known = nouns("crowds") | nouns("people")
+    return head.lemma_.casefold() in known or head.lower_.endswith(_PEOPLE)
+
+
+_PEOPLE = ("ers", "ors", "ists", "ants", "ents", "ees", "men", "women", "people")
+
+
+def _is_told_of(head: Token) -> bool:
+    """As in "Norland said supplies would return only after": what somebody else says of it."""
+    verb = head.head
+    return verb.dep_ == "ccomp" and is_plain(verb.head) and verb.head.i < head.i
 
 
 _DEALINGS = words(  # "Talks are off for as long as they hold the town"

@@ -52,8 +52,9 @@ def _before(society: Token) -> Token | None:
     for part in (doc[start : society.i], doc[start - 1].sent if start else doc[0:0]):
         people = [token for token in part if _is_many(token)]
         acting = [token for token in people if counting(token).dep_ in SUBJECTS]
-        if people:
-            return (acting or people)[-1]
+        free = [token for token in acting if counting(token).head.dep_ != "advcl"]
+        if people:  # "Dockers could strike unless the employers drop the plan, their union said"
+            return (free or acting or people)[-1]
     return None
 
 

@@ -112,13 +112,30 @@ def of_trade(walk: Resolver, token: Token) -> Ids | None:
 
 
 def only_one(walk: Resolver) -> Ids:
-    """Whose members workers are: of the one union of the page."""
-    return only(
-        one.id
+    """Whose members workers are: of the one union of the page, or the one of a trade.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = (
+    ...     "Dockworkers could strike unless employers drop the plan, their union said. "
+    ...     "The Dockers Association broke with the Maritime Alliance. The Alliance refused."
+    ... )
+    >>> built = scene.build(Document("d1", text=text))
+    >>> built.refers(next(one for one in built.doc if one.text == "union"))
+    ('dockers_association',)
+    """
+    found = [
+        one
         for one in walk.leading
         if one.type not in {"alliance", "company"}  # shippers are firms as well
+        and not one.words & _MASTERS
         and (head_kind(one.name) == "union" or one.descriptions & nouns("heads.union"))
-    )
+    ]
+    if len(found) > 1:
+        found = [one for one in found if any(map(is_crowd, _trades(one)))]
+    return only(one.id for one in found)
 
 
 def _may_be_of_trade(entry: Entry, head: Token) -> bool:
