@@ -74,3 +74,14 @@ def test_what_the_questions_tell_is_theirs_who_said_it():
 )
 def test_no_turns(text):
     assert transcripts.turns(text) == ()
+
+
+def test_what_stands_under_a_name_is_wanted():
+    text = (
+        "Norland and Sudmark quarrel over an isle. Norland accused Sudmark of theft. Sudmark denied "
+        "it. Norland will not talk. Sudmark refuses to leave. Norland rejects the map. Sudmark says "
+        "that the isle is its own. Norland called the claim absurd.\n\nWhat each side wants\n\n"
+        "Sudmark: a seat on the board, and an apology for the raid of 3 May.\n"
+    )
+    found = statements.find(scene.build(Document("d1", text=text)))
+    assert ("demand", ("sudmark",)) in [(p.kind, p.holder) for p in found if "seat" in p.quote]

@@ -97,7 +97,7 @@ def _source_phrase(prep: Token) -> Token | None:
     noun = syntax.first(prep, "pobj")
     if noun is None:
         return None
-    opens = prep.i == prep.sent.start or prep.nbor(-1).text == ";" or _is_put_in(prep)
+    opens = prep.i == prep.sent.start or prep.nbor(-1).text in {";", ":"} or _is_put_in(prep)
     if word in {"for", "to"} and opens:
         owner = syntax.first(noun, "poss")  # "to Norland's admiral, there can be no talks"
         named = noun.pos_ == "PROPN" or (owner is not None and owner.pos_ == "PROPN")

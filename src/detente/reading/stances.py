@@ -67,6 +67,7 @@ def sifted(telling: Telling, found: Sequence[Finding]) -> list[Finding]:
         or _is_looked_back_to(one)
         or (before is not None and _has_turned(before, one))
         or _is_listed(telling, one)
+        or _is_labelled(telling, one)
     ]
 
 
@@ -120,6 +121,15 @@ def _is_listed(telling: Telling, one: Finding) -> bool:
     """As in "- Rejects: a role for the United Nations": a line of a list of positions."""
     text, start = telling.scene.document.text, one.clause.sent.start_char
     return _BULLET.fullmatch(text, text.rfind("\n", 0, start) + 1, start) is not None
+
+
+def _is_labelled(telling: Telling, one: Finding) -> bool:
+    """As in the line "Norland: a seat on the board": under whose name it stands."""
+    sent, cue = one.clause.sent, telling.voice(one.clause).cue
+    text, start = telling.scene.document.text, sent.start_char
+    opens = start == 0 or text[start - 1] == "\n"
+    named = cue is not None and sent.start <= cue < one.clause.i and one.kind == "demand"
+    return named and opens and cue is not None and telling.doc[cue].nbor().text == ":"
 
 
 def least(one: Finding) -> int:
