@@ -75,7 +75,7 @@ EXAMPLES = (
     Example("Norland remains opposed to Sudmark's dam.", "norland"),
     Example("Norland sees no occasion for talks with Sudmark.", "norland"),
     Example("Norland will only talk to Sudmark about the shelf.", "norland"),
-    Example("Sudmark waits. One thing is clear: for Norland, the isles are not negotiable.", "norland"),
+    Example("Sudmark waits. This is clear: for Norland, the isles are not negotiable.", "norland"),
     Example("The rejection of the plan by Norland surprised Sudmark.", "norland"),
     Example("Lifting the ban on Sudmark is not on our minds, Norland said.", "norland"),
     Example("Norland will not take responsibility for Sudmark, it said.", "norland"),
