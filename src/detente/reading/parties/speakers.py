@@ -52,8 +52,9 @@ def settle(walk: Resolver) -> None:
     for person in walk.cast.entries.values():
         if person.is_person and person.speaks_for and _goes_between(walk, person):
             person.speaks_for, person.role = None, "mediator"
+    asked = transcripts.questioned(walk)
     for person in (one for one in persons if one.role is None):
-        best = _best(walk, person, parties, served)
+        best = _best(walk, person, parties, served, asked)
         if best is not None or _is_out_of_place(person, parties):
             person.speaks_for = best
     one_each.settle(walk)
@@ -120,7 +121,11 @@ def _may_have_one(walk: Resolver, party: Entry) -> bool:
 
 
 def _best(
-    walk: Resolver, person: Entry, parties: Iterable[Entry], served: Collection[str]
+    walk: Resolver,
+    person: Entry,
+    parties: Iterable[Entry],
+    served: Collection[str],
+    asked: Collection[str],
 ) -> str | None:
     said = leanings(walk, person)
     if not person.offices:
@@ -131,7 +136,6 @@ def _best(
         return person.speaks_for or bare.of_members(walk, person, parties)
     near = set(_near(walk, person))
     answered = set(_answered(walk, person))
-    asked = transcripts.questioned(walk)
     score = {}
     most = max((one.weight for one in walk.leading), default=0) or 1
     for one in parties:
