@@ -35,7 +35,7 @@ _NOT_BEFORE = {
                 "incident", "offering", "reason"},
     "subject to": {"change", "debate", "criticism"},
     "on condition": {"of", "that"},
-    "when": {"hell", "pigs"},
+    "when": {"hell", "pigs", "asked", "pressed", "questioned"},
     "as soon as": {"possible", "practicable", "feasible", "next"},
     "until": {"further", "then", "now"}, "till": {"further", "then", "now"},
     "after": {"that", "this", "which", "all"},

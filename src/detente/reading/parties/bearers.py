@@ -69,9 +69,12 @@ def _is_of_party(doc: Doc, at: int, end: int) -> bool:
 def _after_department(doc: Doc, at: int, end: int) -> int:
     """Where a name begins after what somebody is minister of: "Secretary of State Ana Berg"."""
     of = at - 1
+    if of > 1 and [doc[of - 1].lower_, doc[of].lower_] == ["to", "the"]:
+        of -= 1  # "Secretary to the Treasury Ana Berg"
+    links = LINKS | ({"to"} if of and doc[of - 1].lower_ == "secretary" else set())
     while of > 1 and (doc[of].lower_ in {"and", ","} or is_portfolio(doc[of])):
         of -= 1  # "Minister of Foreign Affairs and Trade Ana Berg"
-    if of < 1 or doc[of].lower_ not in LINKS or doc[of - 1].lower_ not in nouns("roles"):
+    if of < 1 or doc[of].lower_ not in links or doc[of - 1].lower_ not in nouns("roles"):
         return at
     first = at
     while first < end and (is_portfolio(doc[first]) or doc[first].lower_ in _DEPARTMENTS):
