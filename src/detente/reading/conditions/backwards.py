@@ -119,7 +119,8 @@ def _wisher(telling: Telling, main: Token, verb: Token) -> Token | None:
 def _depends(telling: Telling, token: Token, *, warns: bool) -> bool:
     """Whether a verb says what may come, or what is not there as yet."""
     own = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "relcl", "acl"}
-    if not own or (is_saying(token) and not is_negated(token)):
+    bids = token.lemma_ in _BIDS and syntax.modal(token) in {"will", "shall", "would"}
+    if not own or (is_saying(token) and not is_negated(token) and not bids):
         return False  # but "until then it would not comment"
     if is_promise(token):
         return True
@@ -132,6 +133,9 @@ def _depends(telling: Telling, token: Token, *, warns: bool) -> bool:
     if now and any(child.lower_ in READY for child in token.children):
         return True  # "then my door is open"
     return now and (is_withheld(token) or persists(token)) and is_open(telling, token)
+
+
+_BIDS = words("advise call ask tell order urge instruct")  # "otherwise we shall advise them to"
 
 
 def _is_asked(told: tuple[int, int] | None, doc: Doc) -> bool:

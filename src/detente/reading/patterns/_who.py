@@ -35,8 +35,8 @@ def who_must(
     `giver`: who is to give what somebody else proposes, and so does not wait for himself.
     """
     verb = head if head.pos_ in {"VERB", "AUX"} or _is_misread(head) else None
-    if len(holder) > 1 and verb is not None and _is_the_other(telling.subject(verb)):
-        return holder  # "each will stop only if the other does"
+    if verb is not None and (several := _several(telling, verb, holder)):
+        return several
     borne = _borne(telling, start, end)
     doing = telling.doer(verb) if verb is not None else _noun_actor(telling, head)
     actor = tuple(party for party in doing if party not in borne)
@@ -83,6 +83,21 @@ def _is_own_doing(verb: Token) -> bool:
 
 
 _OWN_AFFAIRS = words("review inquiry investigation audit assessment consultation deliberation")
+
+
+def _several(telling: Telling, verb: Token, holder: tuple[str, ...]) -> tuple[str, ...]:
+    """Of "each will stop only if the other does", and of what a third waits for: of both."""
+    subject, pair = telling.subject(verb), telling.scene.pair
+    if len(holder) > 1 and _is_the_other(subject):
+        return holder
+    third = len(pair) > 1 and not set(holder) & set(pair)
+    return pair if third and subject is not None and _are_both(subject) else ()
+
+
+def _are_both(subject: Token) -> bool:
+    """As in "if the parties ask for it", "provided both foreign ministers attend"."""
+    words_ = {subject.lower_, *(child.lower_ for child in subject.lefts)}
+    return "both" in words_ or subject.lower_ in {"parties", "sides"}
 
 
 def _is_the_other(subject: Token | None) -> bool:
