@@ -272,6 +272,6 @@ def comment(tokens: Sequence[Token], noun: Token) -> None:
 
 
 ASIDES = words(
-    "step demand move condition idea request prospect proposal something notion requirement"
+    "step demand move condition idea request prospect proposal something notion requirement matter"
 )
 _BELOW = frozenset({"advcl", "xcomp", "relcl", "acl", "conj"})

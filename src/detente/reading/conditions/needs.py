@@ -14,7 +14,7 @@ from detente.reading.conditions.awaiting import AWAITED
 from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.requirements import DEEDS, phrase_of
 from detente.reading.conditions.signs import PRESSURE
-from detente.reading.extents import back_end
+from detente.reading.extents import back_end, is_aside
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
@@ -255,4 +255,24 @@ def _found(marker: str, thing: Token, verb: Token, about: Token) -> Found:
     return Found(marker, "only", verb.i, start, min(end, verb.i), verb, fronted=True, about=about)
 
 
-find = by_sentence(_needed, _seen_as, _enough, _precedes, _content, _to_be_done, _all_asked)
+def _for_that(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "For that, we would need a request from both", "but for this it needs clarity"."""
+    for verb in sentence.of_lemmas({"need", "require"}):
+        for_ = next((p for p in syntax.children(verb, "prep") if p.lower_ == "for"), None)
+        thing = syntax.first(for_, "pobj") if for_ is not None and for_.i < verb.i else None
+        needed = syntax.first(verb, "dobj")
+        if thing is None or needed is None or thing.lower_ not in {"that", "this"}:
+            continue
+        now = verb.tag_ in syntax.PRESENT or syntax.modal(verb) in {"will", "would"}
+        if now and not is_negated(verb) and not telling.voice(verb).is_narrator:
+            start, end = syntax.trimmed(needed, needed.left_edge.i, needed.right_edge.i + 1)
+            commas = (t.i for t in sentence.doc[start:end] if t.text == ",")
+            end = next((at for at in commas if is_aside(sentence.doc, at + 1)), end)
+            yield Found(
+                "for that ... need", "only", verb.i, start, end, verb, fronted=False, about=thing
+            )
+
+
+find = by_sentence(
+    _for_that, _needed, _seen_as, _enough, _precedes, _content, _to_be_done, _all_asked
+)

@@ -139,6 +139,8 @@ _RECEIVING = words("see hear get receive obtain")
 def _is_needed(verb: Token) -> bool:
     """As "see" of "must see a text", "would have to see one"."""
     above = verb.head.lemma_ == "have" and verb.dep_ == "xcomp"
+    if verb.head.lemma_ in WANTING and verb.dep_ == "xcomp":
+        return False  # "needs to see data": that it needs to
     return verb.tag_ == "VB" and (above or syntax.modal(verb) == "must")
 
 
