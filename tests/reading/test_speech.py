@@ -7,6 +7,12 @@ from detente.reading import scene, statements
 
 LEAD = "Norland criticised Sudmark. Sudmark criticised Norland.\n\n"
 SAID = (  # text, words of the quote, kind, holder
+    ("Norland's envoy, Ana Berg, spoke. Asked if it would go, Berg: “We will not pay Sudmark.”", "pay",
+     "refusal", "norland"),
+    ("A paper quoted Norland's minister as saying that the bay was not for sale to Sudmark.", "bay",
+     "refusal", "norland"),
+    ("A statement issued on Monday by Norland's cabinet said that the boats would stay.", "boats",
+     "intent", "norland"),
     ('"Not one crown," Norland said.', "Not one crown", "refusal", "norland"),
     ('Norland\'s reply was curt: "Sudmark can start by telling the truth."', "telling", "claim",
      "norland"),

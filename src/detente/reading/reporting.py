@@ -25,6 +25,7 @@ _WORDED = words(
     "argument refrain word verdict price formula mantra term offer wish request"
 )
 _MADE_KNOWN = words("plain clear known understood public obvious explicit evident doubt")
+_PUT_TO = frozenset({"asked", "pressed", "questioned", "quizzed"})
 _PARTS = frozenset({"ccomp", "xcomp", "dobj", "attr", "oprd", "advcl", "dep"})
 _REPORTED = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
@@ -47,7 +48,8 @@ class Reports:
             return _said_in(head) if _is_told_by(inner, head) else None
         if _is_further(inner, head):
             return head
-        if inner.dep_ not in _PARTS or self._apart(inner, head):
+        answered = head.lower_ in _PUT_TO and self.doc[head.i : inner.i].spelt({":"})
+        if inner.dep_ not in _PARTS or answered or self._apart(inner, head):
             return None
         certain = head.pos_ == "ADJ" and _is_certain(head) and head.head.pos_ == "AUX"
         # "made it plain that", "let it be understood that"
@@ -86,7 +88,9 @@ class Reports:
                 edge -= 1
         while edge > inner.sent.start and self.doc[edge - 1].is_quote:
             edge -= 1
-        if edge == 0 or self.doc[edge - 1].text != ":" or inner.sent.start >= edge - 1:
+        first = self.doc[inner.sent.start]
+        none = first.lower_ in _PUT_TO or edge == 0 or self.doc[edge - 1].text != ":"
+        if none or first.i >= edge - 1:
             return None
         before = list(self.doc[inner.sent.start : edge - 1])
         for token in reversed(before):
@@ -111,6 +115,8 @@ class Reports:
         if edge - 1 <= start or self.doc[edge - 1].text != ":" or edge - start > LONGEST_ASIDE:
             return None
         before = [token for token in self.doc[start : edge - 1] if not token.is_space]
+        if before and before[0].lower_ in _PUT_TO and before[-1].pos_ == "PROPN":
+            return before[-1]  # "Asked whether it would pay, Berg: no."
         if not before or any(token.tag_ in _REPORTED - {"VBN"} for token in before):
             return None
         stop = next((token.i for token in before if token.text == ","), edge - 1)

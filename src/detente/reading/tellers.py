@@ -20,7 +20,9 @@ def _teller(cue: Token) -> Token | None:
         after = [c for c in syntax.children(cue, "nsubj") if c.i > cue.i]
         if after and cue.lower_ in SAID:  # "No boats, says Norland" has two subjects in the parse
             return after[0]
-        found = syntax.agent(cue) if syntax.is_passive(cue) else syntax.subject(cue)
+        found = _quoted(cue) or (
+            syntax.agent(cue) if syntax.is_passive(cue) else syntax.subject(cue)
+        )
         if found is None and cue.tag_ in {"VBD", "VBZ"}:
             found = _after_quote(cue)
         if found is None and cue.tag_ in {"VBD", "VBZ"} and _closes(cue):
@@ -36,6 +38,16 @@ def _teller(cue: Token) -> Token | None:
     if by is not None and by.i < cue.right_edge.i and syntax.first(by, "pobj") is not None:
         return syntax.first(by, "pobj")
     return syntax.subject(cue.head) if light and cue.dep_ in {"dobj", "pobj"} else None
+
+
+def _quoted(cue: Token) -> Token | None:
+    """Of "the agency quoted the minister as saying": the minister."""
+    as_, verb = cue.head, cue.head.head
+    told = cue.dep_ == "pcomp" and as_.lower_ == "as" and verb.lemma_ in _QUOTING
+    return syntax.first(verb, "dobj") if told and not syntax.is_passive(verb) else None
+
+
+_QUOTING = frozenset({"quote", "cite", "report", "describe", "record"})
 
 
 def _after_quote(cue: Token) -> Token | None:

@@ -82,6 +82,7 @@ EXAMPLES = (
     Example("A vote in Sudmark is out of the question for Norland.", "norland"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
+    "Norland's envoy declined to be drawn on whether Sudmark would come.",
     "Norland is not a party to the treaty of 1992 with Sudmark.",
     "“We will not let up on this,” Norland told Sudmark.",
     "The works will not take long, Norland told Sudmark.",

@@ -174,6 +174,7 @@ def _is_silent(verb: Token) -> bool:
     return to is not None and (
         to.lemma_ in _MUM
         or (to.lemma_ == "go" and further)
+        or (to.lemma_ == "draw" and syntax.is_passive(to))
         or any(c.lemma_ in _PARTICULARS for c in syntax.children(to, "dobj"))
     )
 
