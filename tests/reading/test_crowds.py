@@ -87,3 +87,32 @@ def test_who_wants_refuses_or_proposes_something_is_a_party(text, party):
 )
 def test_who_only_appears_is_no_party(text, nobody):
     assert nobody not in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        # what goes on opens a sentence, and is nobody, whatever stands above it
+        (
+            "Nurses and trust apart\n\nBy our health correspondent\n\nTalks between the Oster Trust "
+            "and the Nurses' Union broke up on Wednesday. The Nurses' Union refused.",
+            {"oster_trust", "nurses_union"},
+        ),
+        # members are those of the one union of the page
+        (
+            "The union, PARA, wants shorter shifts. The trust refused. PARA's secretary said "
+            "members would begin a ban on overtime. Members voted on Monday.",
+            {"para", "trust"},
+        ),
+        # a high commission is that land's whose it is
+        (
+            "Vanuatu and France are at odds. The French High Commission in Noumea said patrols "
+            "would continue. Vanuatu protested.",
+            {"vanuatu", "france"},
+        ),
+        ("Norland refused. The High Commission for Forests sued Norland.", {"norland", "high_commission_for_forests"}),
+    ],
+)  # fmt: skip
+def test_who_is_nobody_of_its_own(text: str, ids: set[str]) -> None:
+    built = scene.build(Document("d1", text=text))
+    assert {party.id for party in built.parties if party.type != "person"} == ids

@@ -23,7 +23,7 @@ from detente.reading.parties.appositions import noun_beside
 from detente.reading.parties.bodies import KINDS
 from detente.reading.parties.cast import RULED, Cast, Entry, wills
 from detente.reading.parties.mentions import Body, gathered, own_name
-from detente.reading.parties.names import Name
+from detente.reading.parties.names import Name, head_kind, nouns
 from detente.reading.parties.phrases import Phrase, where
 
 
@@ -42,6 +42,8 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
     bodies = gathered(doc, found, read)
     members = frozenset(_members(doc, found))
     societies: defaultdict[str, list[Entry]] = defaultdict(list)  # by the noun of their members
+    if len(named := _unions(found)) == 1:
+        societies["member"] = named  # "the union's secretary said members would walk out"
     for body in (body for kind in KINDS for body in bodies if body.kind == kind):
         crowd = body.kind == "crowds"
         if not ((crowd and body.lemma in members) or likely.stands(body, found, bodies)):
@@ -55,6 +57,13 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
     courts.enter(doc, found, read)
     proposers.enter(doc, found, read)
     backers.enter(doc, found, read)
+
+
+def _unions(found: Cast) -> list[Entry]:
+    """The unions that are known by name."""
+    known = (one for one in found.entries.values() if one.type == "organisation")
+    unions = nouns("heads.union")
+    return [one for one in known if head_kind(one.name) == "union" or one.descriptions & unions]
 
 
 def _members(doc: Doc, found: Cast) -> Iterator[str]:

@@ -66,11 +66,17 @@ _ENDINGS = _SAFE | words(
 )
 
 
+def _goes_on(token: Token) -> bool:
+    """As in "Talks between the two broke up": what goes on, or is sent, whatever its capital."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    return token.lower_ in nouns("goings_on") and not after.text[:1].isupper()
+
+
 def _may_name(token: Token, seen: frozenset[str]) -> bool:
     text = token.text
     if _is_tied(token) or _is_shouted(token):
         return True  # "Hallmere-Kline", "Coast & Commons", "PAT president Ana Berg"
-    if opens(token) and _is_remit(token):
+    if opens(token) and (_is_remit(token) or _goes_on(token)):
         return False
     if opens(token) and _is_led(token):
         return True
