@@ -89,30 +89,29 @@ def test_who_only_appears_is_no_party(text, nobody):
     assert nobody not in names(text)
 
 
+APART = """Nurses and trust apart
+
+By our health correspondent
+
+Talks between the Oster Trust and the Nurses' Union broke up. The Nurses' Union refused."""
+MEMBERS = """The union, PARA, wants shorter shifts. The trust refused. PARA's secretary said members
+would begin a ban on overtime. Members voted on Monday."""
+COMMISSION = """Vanuatu and France are at odds. The French High Commission in Noumea said patrols
+would continue. Vanuatu protested."""
+
+
 @pytest.mark.parametrize(
     ("text", "ids"),
     [
-        # what goes on opens a sentence, and is nobody, whatever stands above it
+        (APART, {"oster_trust", "nurses_union"}),  # what goes on opens a sentence, and is nobody
+        (MEMBERS, {"para", "trust"}),  # members are those of the one union of the page
+        (COMMISSION, {"vanuatu", "france"}),  # that land's whose it is
         (
-            "Nurses and trust apart\n\nBy our health correspondent\n\nTalks between the Oster Trust "
-            "and the Nurses' Union broke up on Wednesday. The Nurses' Union refused.",
-            {"oster_trust", "nurses_union"},
+            "Norland refused. The High Commission for Forests sued Norland.",
+            {"norland", "high_commission_for_forests"},
         ),
-        # members are those of the one union of the page
-        (
-            "The union, PARA, wants shorter shifts. The trust refused. PARA's secretary said "
-            "members would begin a ban on overtime. Members voted on Monday.",
-            {"para", "trust"},
-        ),
-        # a high commission is that land's whose it is
-        (
-            "Vanuatu and France are at odds. The French High Commission in Noumea said patrols "
-            "would continue. Vanuatu protested.",
-            {"vanuatu", "france"},
-        ),
-        ("Norland refused. The High Commission for Forests sued Norland.", {"norland", "high_commission_for_forests"}),
     ],
-)  # fmt: skip
+)
 def test_who_is_nobody_of_its_own(text: str, ids: set[str]) -> None:
     built = scene.build(Document("d1", text=text))
     assert {party.id for party in built.parties if party.type != "person"} == ids
