@@ -53,3 +53,12 @@ def test_odd_nouns_have_no_verb(noun):
 )
 def test_leaving_one_named_place_is_not_leaving_another(one, other, same):
     assert merged(one, other) is same
+
+
+def test_pressure_that_is_begun_is_the_one_that_goes_ahead():
+    register = Register()
+    first = register.literal("union", doings("begin a ban on overtime")[0], "q1")
+    second = register.literal("union", doings("the overtime ban went ahead")[0], "q2")
+    assert first.act is second.act
+    other = register.literal("union", doings("begin a ban on radios")[0], "q3")
+    assert other.act is not first.act

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading.rejoining import add, comment, part, part_at_colon, rejoin
 from detente.reading.resuming import TELLING, UNDERTAKING, go_on
+from detente.reading.sharing import share
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def reattach(tokens: Sequence[Token], token: Token) -> None:
         _complete(tokens, token)
     add(tokens, token)
     part_at_colon(tokens, token)
+    share(tokens, token)
     if token.lower_ == "much" and token.dep_ == "advmod":
         _deny(tokens, token)
     if token.dep_ == "conj" and token.lemma_ in TELLING:

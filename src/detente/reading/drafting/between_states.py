@@ -73,19 +73,29 @@ def straight(text: str) -> str:
 def asks_nothing(piece: Evidence) -> bool:
     """Whether a statement moves nothing: an appeal for calm, "no talks under pressure".
 
+    Nor does it to say that it is for the two "to settle their differences".
+
     >>> asks_nothing(Evidence("q1", "d1", "…", 0, 1, "demand", about="appeal for calm"))
     True
     >>> asks_nothing(Evidence("q1", "d1", "…", 0, 1, "demand", about="appeal for help"))
     False
+    >>> told = "for the trust and the union to settle their differences"
+    >>> asks_nothing(Evidence("q1", "d1", "…", 0, 1, "demand", about=told))
+    True
     >>> asks_nothing(Evidence("q1", "d1", "…", 0, 1, "refusal", about="talks held under pressure"))
     True
     """
     about = piece.about or ""
     if piece.kind == "refusal":
         return piece.condition is None and _PRESSED.search(about) is not None
-    return piece.kind == "demand" and _CALM.search(about) is not None
+    return piece.kind == "demand" and (
+        _CALM.search(about) is not None or _THEIRS.match(about) is not None
+    )
 
 
+_THEIRS = re.compile(
+    r"(?:it (?:is|was) )?(?:up to|for) .+ to (?:settle|resolve|sort out) their \w+$"
+)
 _CALM = re.compile(
     r"\b(?:calm|(?:utmost |maximum |the greatest )?restraint|moderation|patience|wisdom)$"
 )

@@ -180,6 +180,7 @@ _OF_THESE = (
     ("cutting", EXIST, False),  # "cut the gas", "lose its supply"
     ("captive", "free", False),  # "hold the crews"
     ("keeping", EXIST, True),
+    ("staging", EXIST, True),  # "begin a strike"
     ("severing", "restore", False),
     ("alone", "undersign", True),  # one signs a promise alone
     ("permits", "give", True),
