@@ -107,6 +107,10 @@ would continue. Vanuatu protested."""
         (MEMBERS, {"para", "trust"}),  # members are those of the one union of the page
         (COMMISSION, {"vanuatu", "france"}),  # that land's whose it is
         (
+            "Kenya closed the border. Uganda protested. The Kenya Ports Authority refused it.",
+            {"kenya", "uganda", "kenya_ports_authority"},
+        ),
+        (
             "Norland refused. The High Commission for Forests sued Norland.",
             {"norland", "high_commission_for_forests"},
         ),

@@ -21,6 +21,7 @@ _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 def set_right(tokens: Sequence[Token], token: Token) -> None:
     """Set right what a token is the sign of."""
     if token.dep_ == "appos" and token.tag_ == "NNP":
+        _name_officer(tokens, token)
         _name_teller(tokens, token)
     elif token.lower_ == "which" and token.dep_ == "nsubj":
         _tell_which(tokens, token)
@@ -28,6 +29,33 @@ def set_right(tokens: Sequence[Token], token: Token) -> None:
         _skip_adverbs(tokens, token)
     elif token.text in _MINISTERS and token.i + 3 < len(tokens):
         _part_minister(tokens, token)
+
+
+def _name_officer(tokens: Sequence[Token], name: Token) -> None:
+    """Of "The chairman of the Dockers' Union, Ana Berg, said": who is its chairman.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The chairman of the Kenya Fishers' Union, Tom Guda, said they would stay.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "appos"]
+    [('Guda', 'chairman')]
+    """
+    whole = name.head
+    prep, office, start = whole.head, whole.head.head, name.left_edge.i
+    if (
+        prep.lower_ != "of"
+        or office.lemma_ not in _OFFICERS
+        or name.right_edge.i + 1 >= len(tokens)
+    ):
+        return
+    if tokens[start - 1].text == tokens[name.right_edge.i + 1].text == "," and whole.i < start:
+        name.head, whole.right_edge = office, tokens[start - 2]
+        prep.right_edge = whole.right_edge
+
+
+_OFFICERS = frozenset(
+    {"chairman", "chairwoman", "chair", "head", "president", "secretary", "leader", "director",
+     "spokesman", "spokeswoman", "spokesperson", "governor", "minister", "commissioner", "chief"}
+)  # fmt: skip
 
 
 def _name_teller(tokens: Sequence[Token], name: Token) -> None:

@@ -97,7 +97,7 @@ def _is_of_its_own(doc: Doc, match: tuple[int, Known], end: int, kind: str | Non
     if match[1].sort == "name" and long and _is_titled(doc, match[0] - 1, end):
         return True
     if match[1].sort == "name" and last in _AGENCIES:  # "the Panama Canal Authority"
-        return long and not is_portfolio(doc[match[0]])
+        return long and (last == "authority" or not is_portfolio(doc[match[0]]))
     if last == "council" and doc[end - 2].text.casefold() in _MUNICIPAL and long:
         return True  # "Dublin City Council"
     towns = match[1].sort in {"name", "capital"} and kind == "organisation"

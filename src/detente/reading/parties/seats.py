@@ -18,7 +18,8 @@ def said_in(walk: Resolver, token: Token) -> Ids:
     verb = _reported(token.head)
     if token.dep_ not in SUBJECTS or not saying.is_plain(verb):
         return ()
-    told = (verb, *(child for child in verb.children if child.dep_ in {"dobj", "dative"}))
+    told = [verb, *(child for child in verb.children if child.dep_ in {"dobj", "dative"})]
+    told += [child for child in verb.children if child.lower_ == "speaking"]  # "Speaking in Oslo,"
     within = [one for verb in told for one in _within(verb)]
     within += [inner for one in within for inner in _within(one)]  # "in a briefing in Oslo"
     for place in within:
@@ -30,8 +31,8 @@ def said_in(walk: Resolver, token: Token) -> Ids:
 
 
 def _within(head: Token) -> list[Token]:
-    """What stands after "in" or "at" behind a verb or a noun."""
-    preps = (child for child in head.children if child.lower_ in {"in", "at"})
+    """What stands after "in", "at" or "from" behind a verb or a noun."""
+    preps = (child for child in head.children if child.lower_ in {"in", "at", "from"})
     return [one for prep in preps for one in prep.children]
 
 
