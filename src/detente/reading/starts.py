@@ -115,15 +115,20 @@ def _begun(doc: Parse, starts: Sequence[int]) -> Iterator[int]:
 
 
 def _within_names(doc: Parse) -> Iterator[int]:
-    """The small words of "Mato Grosso do Sul", with which no sentence begins."""
+    """The small words of "Mato Grosso do Sul", and what follows "Brig.": no sentence begins so."""
     forms = doc.to_array("ORTH").tolist()
-    small = {doc.vocab.strings[word] for word in _PARTICLES}
+    small, ranks = ({doc.vocab.strings[word] for word in of} for of in (_PARTICLES, RANKS))
     for at in range(1, len(forms) - 1):
-        if forms[at] in small and doc[at - 1].is_title and doc[at + 1].is_title:
+        small_one = forms[at] in small and doc[at - 1].is_title and doc[at + 1].is_title
+        if small_one or (forms[at - 1] in ranks and doc[at].is_title):
             yield at
 
 
 _PARTICLES = ("do", "da", "dos", "das")
+RANKS = (  # the tokenizer would part them from their dots
+    "Brig.", "Maj.", "Capt.", "Cmdr.", "Cdr.", "Sgt.", "Insp.", "Supt.", "Amb.", "Hon.", "Engr.",
+    "Atty.",
+)  # fmt: skip
 
 
 def _endless(doc: Parse) -> Iterator[int]:
