@@ -22,6 +22,10 @@ def unreported(piece: Evidence) -> str:
     ...     unreported(Evidence("q1", "d1", "", 0, 0, "demand", about=about))
     'not sell it'
     'not sell it'
+    >>> for kind in ("refusal", "claim"):
+    ...     unreported(Evidence("q1", "d1", "", 0, 0, kind, about="its refusal to sell the mine"))
+    'sell the mine'
+    'its refusal to sell the mine'
     """
     text = piece.about or ""
     if (forbidden := _FORBIDS.match(text)) is not None:
