@@ -95,8 +95,12 @@ def _is_over(telling: Telling, marker: str, main: Token, following: Token) -> bo
         return done or is_perfect(following.nbor(-1).head)  # "while both have shown an interest"
     if marker == "without":
         return _is_weight(following) or _is_always(main)
-    if marker != "before" or _is_contradiction(main):
-        return marker == "before"
+    before = marker == "before"
+    return before and (_is_contradiction(main) or _came_first(telling, main, following))
+
+
+def _came_first(telling: Telling, main: Token, following: Token) -> bool:
+    """Whether both are past: "they had not counted a single bird before they blamed us"."""
     if following.tag_ == "VBG":  # "had not counted a single bird before blaming us"
         return _is_done(main)
     verb = following.nbor(-1).head

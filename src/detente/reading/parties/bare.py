@@ -220,18 +220,13 @@ _PAST = 100  # tokens back to an office whose holder is named in the next senten
 def _is_same(walk: Resolver, office: Token, token: Token) -> bool:
     """Whether an official is named by whom the next sentence quotes: "an official said. ...".
 
-    As agencies do: "a Treasury official said on Tuesday. "Not yet," Ana Berg told them." So too
-    where a text begins with what he said: "Ana Berg told the agency that".
+    As agencies do: "a Treasury official said on Tuesday. "Not yet," Ana Berg told them."
     """
     start = token.sent.start
     next_to = start > 0 and walk.doc[start - 1].sent.start == office.sent.start
     lone = any(child.lower_ in {"a", "an"} for child in office.lefts)
     quoted = any(one.idx in walk.spoken for one in token.sent)
-    leading = start < _LEAD and token.head.lemma_ == "tell"
-    return lone and next_to and (quoted or leading) and saying.is_plain(office.head)
-
-
-_LEAD = 100  # tokens
+    return lone and next_to and quoted and saying.is_plain(office.head)
 
 
 def _taken_up(walk: Resolver, entry: Entry, token: Token) -> Ids:
