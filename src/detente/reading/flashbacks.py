@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from detente.reading import turns
 from detente.reading.courses import NO_COURSE
@@ -93,10 +94,11 @@ def _goes_on(told: Sequence[Told], at: int) -> bool:
     return beside and not {*piece.holder}.isdisjoint(after.holder)
 
 
-def stems(quote: str) -> set[str]:
+@lru_cache(maxsize=1 << 12)
+def stems(quote: str) -> frozenset[str]:
     """The words by which two positions are known to be about one thing, names aside.
 
     >>> stems("Norland will never count the ferries.") & stems("It wants ferries.")
-    {'ferri'}
+    frozenset({'ferri'})
     """
-    return {word[:_STEM] for word in _WORD.findall(quote)} - _VAGUE
+    return frozenset(word[:_STEM] for word in _WORD.findall(quote)) - _VAGUE

@@ -97,10 +97,14 @@ def _trailing(rows: list[str]) -> int:
     return at if closed >= _SENTENCES else len(rows)
 
 
+_BLANK = 100  # blanks, at most, that may stand at the end of a line
+
+
 def _is_stray(text: str, start: int, end: int) -> bool:
     """Whether a line within the article is a paragraph by itself, and no sentence: a crosshead."""
     line = text[start:end]
-    apart = text[:start].rstrip(" \t")[-2:] == "\n\n" and text[end:].lstrip(" \t")[:2] == "\n\n"
+    before, after = text[max(start - _BLANK, 0) : start], text[end : end + _BLANK]
+    apart = before.rstrip(" \t")[-2:] == "\n\n" and after.lstrip(" \t")[:2] == "\n\n"
     short = len(line) < _CROSSHEAD and not line.endswith(_ENDS)
     return apart and short and not _LIST_ENTRY.match(line)
 

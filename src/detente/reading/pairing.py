@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import takewhile
 from math import inf
 from typing import Any
@@ -278,8 +278,9 @@ def _are_apart(one: Told, other: Told) -> bool:
     return claims and not turned and not stems(one.piece.quote) & stems(other.piece.quote)
 
 
-def _words(quote: str) -> set[str]:
-    return {word for word in _WORD.findall(quote) if word not in _COMMON}
+@lru_cache(maxsize=1 << 12)
+def _words(quote: str) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall(quote) if word not in _COMMON)
 
 
 def weightiest(found: Iterable[tuple[int, int, frozenset[str]]]) -> Iterator[tuple[int, int]]:

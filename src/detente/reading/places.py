@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
+from operator import attrgetter
 
 from detente.reading.arguments import noun_phrase
 from detente.reading.centering import central, prominence
@@ -113,6 +116,9 @@ def places(scene: Scene) -> Places:
     return found
 
 
+_LAST = attrgetter("last")
+
+
 class Places:
     """The named places of an article, to find what "the islets" or "them" stand for."""
 
@@ -120,6 +126,7 @@ class Places:
         self._scene = scene
         self._held = frozenset(held_names(scene))
         self._named = tuple({thing.head.i: thing for thing in self._places()}.values())
+        self._ending = sorted(self._named, key=_LAST)
         self._proper = self._with_names()
         self._called: dict[str, Thing] = {}  # "the village of Dorrel": what "the village" is
         for thing in self._named:
@@ -193,10 +200,11 @@ class Places:
         return self._fuller(found)
 
     def _before(self, token: Token, *, plural: bool) -> Thing | None:
+        ahead = bisect_left(self._ending, token.i - _FAR + 1, key=_LAST)
         near = [
             thing
-            for thing in self._named
-            if 0 < token.i - thing.last < _FAR and _is_plural(thing.head) == plural
+            for thing in takewhile(lambda one: one.last < token.i, self._ending[ahead:])
+            if _is_plural(thing.head) == plural
         ]
         found = central(token, near)
         return self.resolve(found.head) if found is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -25,6 +25,13 @@ _TOLD = 3  # the weight of a person who does something, or is named again and ag
 
 Offsets = tuple[int, int]
 Quote = tuple[int, int, str]
+
+
+def _by_lemma(tokens: Iterable[Token]) -> dict[str, list[Token]]:
+    found: dict[str, list[Token]] = {}
+    for token in tokens:
+        found.setdefault(token.lemma_.lower(), []).append(token)
+    return found
 
 
 @dataclass(frozen=True)
@@ -113,6 +120,16 @@ class Scene:
     def nouns(self) -> tuple[Token, ...]:
         """The common nouns among the words."""
         return tuple(token for token in self.words if token.pos_ == "NOUN")
+
+    @cached_property
+    def verbs_by_lemma(self) -> Mapping[str, Sequence[Token]]:
+        """The verbs, in order, by their lemma in lower case."""
+        return _by_lemma(self.verbs)
+
+    @cached_property
+    def nouns_by_lemma(self) -> Mapping[str, Sequence[Token]]:
+        """The common nouns, in order, by their lemma in lower case."""
+        return _by_lemma(self.nouns)
 
     def actor(self, token: Token) -> str | None:
         """The id of the one who is named: a spokesperson, not the party behind."""

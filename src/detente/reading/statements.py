@@ -89,8 +89,10 @@ _REJECTING = frozenset({"reject", "dismiss"})
 
 def _is_ruling(telling: Telling, finding: Finding) -> bool:
     """What a court holds or throws out: an event, and no position of a side."""
-    courts = {party.id for party in telling.scene.parties if party.role == "forum"}
-    return finding.condition is None and bool(finding.holder) and set(finding.holder) <= courts
+    if finding.condition is not None or not finding.holder:
+        return False
+    known = telling.scene.by_id
+    return all(party in known and known[party].role == "forum" for party in finding.holder)
 
 
 def _is_advice(telling: Telling, finding: Finding) -> bool:

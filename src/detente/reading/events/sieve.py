@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 from detente.dispute.evidence import Evidence
@@ -31,6 +34,7 @@ _LIKE = (-300, -200, -100, 0, 100, 200)  # hundredths
 _ASKING = frozenset({"demand", "willingness"})
 _MODALS = words("would could might may should can will")
 _USUALLY = words("every each often usually sometimes regularly always most")
+_START = attrgetter("start")
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -135,11 +139,22 @@ class Sieve:
         if one.root.sent.start - self._last <= _NEXT:
             yield "just_told"
 
+    def _around(self, start: int, end: int) -> Sequence[Evidence]:
+        """What is said that begins before the end of a stretch, and may reach into it."""
+        pieces, longest = self._pieces
+        first = bisect_left(pieces, start - longest, key=_START)
+        return pieces[first : bisect_left(pieces, end, key=_START)]
+
+    @cached_property
+    def _pieces(self) -> tuple[list[Evidence], int]:
+        longest = max((piece.end - piece.start for piece in self.said), default=0)
+        return sorted(self.said, key=_START), longest
+
     def _said(self, one: Told) -> Iterator[str]:
         doc = self.scene.doc
         start, end = doc[one.first].idx, doc[one.last].idx + len(doc[one.last].text)
-        for piece in self.said:
-            if piece.start < end and start < piece.end:
+        for piece in self._around(start, end):
+            if start < piece.end:
                 yield from ("said_here", f"said_{piece.kind}")
                 if piece.start <= one.root.idx < piece.end:
                     yield "said"

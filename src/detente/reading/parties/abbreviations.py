@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from detente.reading import saying
 from detente.reading.parsed import Doc
 from detente.reading.parties import bracketed, signs
@@ -122,7 +124,8 @@ def _is_within(short: str, name: str) -> bool:
     return short[:1] == name[:1] and all(letter in letters for letter in short)
 
 
-def _initials(name: str) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def _initials(name: str) -> frozenset[str]:
     """The letters that may stand for a name: of all its words, of those that mean something.
 
     >>> sorted(_initials("Guild of Turners"))
@@ -132,4 +135,4 @@ def _initials(name: str) -> set[str]:
     long = "".join(word[0] for word in words)
     short = "".join(word[0] for word in words if word.casefold() not in SMALL)
     plain = "".join(word[0] for word in name.split() if word[0].isupper())
-    return {long.upper(), short.upper(), plain}
+    return frozenset({long.upper(), short.upper(), plain})

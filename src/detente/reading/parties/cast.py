@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import islice
 
 from detente.reading.grammar import counting, word_before
 from detente.reading.parsed import Doc, Token, remembered
@@ -91,6 +93,8 @@ class Cast:
     entries: dict[str, Entry] = field(default_factory=dict)
     named: dict[int, str] = field(default_factory=dict)  # every token of a name: the actor's id
     heads: dict[int, tuple[str, str]] = field(default_factory=dict)  # head token: id, sort
+    _callings: dict[str, set[str]] = field(default_factory=dict)  # who goes by a word
+    _listed: int = 0  # how many of the entries are among them
 
     def add(self, name: Name, id_: str, sort: str, doc: Doc) -> None:
         """Record that a name stands for an actor."""
@@ -113,6 +117,28 @@ class Cast:
         """The entry of that name, new where there is none."""
         id_ = id_ or gazetteer.identifier(text)
         return self.entries.setdefault(id_, Entry(id_, text, type_, first, role))
+
+    def going_by(self, words: Iterable[str]) -> set[str]:
+        """All whose name or description has one of the words, once all have been entered.
+
+        >>> cast = Cast()
+        >>> cast.describe(cast.enter("Norland", "state", 0), {"island"})
+        >>> cast.going_by(["norland"]), cast.going_by(["island", "sea"]), cast.going_by(["land"])
+        ({'norland'}, {'norland'}, set())
+        """
+        for entry in islice(self.entries.values(), self._listed, None):
+            self._list(entry)
+        self._listed = len(self.entries)
+        return {id_ for word in words for id_ in self._callings.get(word, ())}
+
+    def describe(self, entry: Entry, told_by: Iterable[str]) -> None:
+        """Add nouns that the text describes an actor by."""
+        entry.descriptions.update(told_by)
+        self._list(entry)
+
+    def _list(self, entry: Entry) -> None:
+        for word in entry.words | entry.descriptions:
+            self._callings.setdefault(word, set()).add(entry.id)
 
     def outside(self) -> list[Entry]:
         """The states that weigh so much less than the first that they are no party to it."""

@@ -120,9 +120,10 @@ def _under_one_name(readings: Sequence[Reading]) -> list[Reading]:
             names.setdefault(alias.casefold(), set()).add(actor.id)
     same: dict[str, str] = {}
     for actor in actors:
-        known = names.get(actor.name.casefold(), set()) - {actor.id}
-        if len(known) == 1 and actor.type != "person" and not actor.speaks_for:
-            same[actor.id] = next(iter(known))
+        known = names.get(actor.name.casefold(), set())
+        others = len(known) - (actor.id in known)
+        if others == 1 and actor.type != "person" and not actor.speaks_for:
+            same[actor.id] = next(iter(known - {actor.id}))
     same = {one: other for one, other in same.items() if other not in same}
     called = {actor.id: actor.name for actor in actors}
     if not same and all(called[actor.id] == actor.name for actor in actors):

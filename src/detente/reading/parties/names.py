@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from detente.reading.page import word
 from detente.reading.parsed import Doc, Span, Token
@@ -68,6 +68,7 @@ def alike() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(one["words"]) for one in table("nouns")["alike"].values())
 
 
+@lru_cache(maxsize=1 << 14)
 def head_kind(name: str) -> str | None:
     """What a name is the name of, by its head word.
 

@@ -134,13 +134,8 @@ class Resolver:
 
     def called(self, words: Iterable[str]) -> Ids:
         """The one party that goes by a word, also where it is named only later."""
-        wanted = set(words)
-        return only(
-            one.id
-            for one in self.cast.entries.values()
-            if not (wanted.isdisjoint(one.words) and wanted.isdisjoint(one.descriptions))
-            and not one.is_person
-        )
+        found = self.cast.going_by(words)
+        return only(id_ for id_ in found if not self.entry(id_).is_person)
 
     def of(self, token: Token) -> Ids:
         """The parties that a phrase means, those behind spokespersons."""
@@ -223,7 +218,7 @@ class Resolver:
         elif is_origin(token) or self._is_where(entry, token, sort):
             return ()
         else:
-            entry.descriptions |= appositions.descriptions(token)
+            self.cast.describe(entry, appositions.descriptions(token))
             self._incorporate(entry, token)
         if token.lemma_.casefold() in MINISTRIES:  # "the Norlandic Trade Ministry"
             self.memory.own(token, self.followed((id_,)))

@@ -74,11 +74,14 @@ def features(
     most = max(against.values(), default=0) or 1
     found: dict[str, dict[str, float]] = {}
     for actor in telling.scene.parties:
-        if actor.id not in holder and not actor.speaks_for and against.get(actor.id):
+        weight = against.get(actor.id, 0.0)
+        if weight < most * _LEAST and actor.id not in near:
+            continue
+        if weight and actor.id not in holder and not actor.speaks_for:
             found[actor.id] = defaultdict(
                 float,
                 {
-                    "against": log(max(against[actor.id] / most, _LEAST)),
+                    "against": log(max(weight / most, _LEAST)),
                     "near": log1p(near[actor.id]),
                     actor.role or "unknown": 1.0,
                     actor.type or "unknown": 1.0,

@@ -120,13 +120,13 @@ def _look_back(
 
     Nobody tells so what was said once but for what is held now.
     """
-    if any(sentence.start <= at < sentence.end for at in found):
+    if any(at in found for at in range(sentence.start, sentence.end)):
         return
     told = next((one for one in here if one.verb.i == sentence.root.i), None)
     if told is None or not _is_looked_back_to(told):
         return
-    near = range(sentence.start - _SHORTLY, sentence.start)
-    last = max((at for at in found if at in near), default=None)
+    near = range(sentence.start - 1, sentence.start - _SHORTLY - 1, -1)
+    last = next((at for at in near if at in found), None)
     before = found[last].holder if last is not None and is_anaphoric(told.verb) else ()
     holder = told.holder or before
     held = _kind(told) if any(has_a_stake(telling, party) for party in holder) else None

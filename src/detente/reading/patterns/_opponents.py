@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 from math import exp
 
@@ -43,13 +44,16 @@ def counterpart(
 
     `besides`: who it cannot be.
     """
-    near = lately(telling, token)
-    weights = {
-        party: weight * (1 + _LATELY * min(near[party], _MANY))
-        for party, weight in together(telling, holder).items()
-        if weight and party not in besides
-    }
-    return (max(weights, key=weights.__getitem__),) if weights else ()
+    near, most = lately(telling, token), 0.0
+    best: tuple[str, ...] = ()
+    for party, weight in together(telling, holder).items():
+        if weight * (1 + _LATELY * _MANY) <= most:
+            break  # nor can any after it
+        if party not in besides:
+            now = weight * (1 + _LATELY * min(near.get(party, 0.0), _MANY))
+            if now > most:
+                best, most = (party,), now
+    return best
 
 
 def lately(telling: Telling, token: Token) -> defaultdict[str, float]:
@@ -62,7 +66,7 @@ def lately(telling: Telling, token: Token) -> defaultdict[str, float]:
 
 
 def together(telling: Telling, holder: tuple[str, ...]) -> dict[str, float]:
-    """How much each other party stands over against the holder in the text."""
+    """How much each other party stands over against the holder in the text, the most first."""
     known: dict[tuple[str, ...], dict[str, float]] = telling.doc.memory.setdefault("together", {})
     if holder not in known:
         known[holder] = _weighed(telling, holder)
@@ -70,30 +74,46 @@ def together(telling: Telling, holder: tuple[str, ...]) -> dict[str, float]:
 
 
 def _weighed(telling: Telling, holder: tuple[str, ...]) -> dict[str, float]:
-    found: dict[str, float] = {
-        party: count for party, count in mentions(telling).items() if party not in holder
-    }
+    found: dict[str, float] = dict(mentions(telling))
     for named in telling.scene.peopled:
         if not named.isdisjoint(holder):
             for party in found.keys() & named:
                 found[party] += 1
-    return {party: weight * _share(telling, party, holder) for party, weight in found.items()}
+    shares = _shares(telling)
+    found = {party: weight * shares[party] for party, weight in found.items()}
+    for party in found.keys() & set(_own(telling, holder)):
+        found[party] = 0
+    for party in found.keys() & _friends(telling, holder):
+        found[party] *= _ON_MY_SIDE
+    others = (party for party in found if party not in holder)
+    return {party: found[party] for party in sorted(others, key=found.__getitem__, reverse=True)}
 
 
-def _share(telling: Telling, party: str, holder: tuple[str, ...]) -> float:
-    """What of the weight of a party counts against the holder: of his own voice, nothing."""
+def _own(telling: Telling, holder: tuple[str, ...]) -> Iterator[str]:
+    """His own voices, and whom he speaks for himself."""
     known = telling.scene.by_id
-    actor = known.get(party)
-    behind = {known[one].speaks_for for one in holder if one in known}
-    if party in behind or (actor is not None and actor.speaks_for in holder):
-        return 0
+    yield from (one.id for one in telling.scene.parties if one.speaks_for in holder)
+    yield from (who for one in holder if one in known and (who := known[one].speaks_for))
+
+
+def _friends(telling: Telling, holder: tuple[str, ...]) -> set[str]:
+    pairs = (pair for pair in _allies(telling) if not pair.isdisjoint(holder))
+    return {party for pair in pairs for party in pair}
+
+
+@lru_cache(maxsize=2)
+def _shares(telling: Telling) -> dict[str, float]:
+    """What of the weight of each party counts against others."""
+    return {party: _share(telling, party) for party in mentions(telling)}
+
+
+def _share(telling: Telling, party: str) -> float:
+    actor = telling.scene.by_id.get(party)
     share = _BETWEEN_US if party in go_betweens(telling) else 1.0
     if actor is not None and actor.role == "forum":
         share *= _OVER_US
     if actor is not None and actor.type == "person" and not actor.speaks_for:
         share *= _OF_ONESELF
-    if any(frozenset({party, one}) in _allies(telling) for one in holder):
-        share *= _ON_MY_SIDE
     return share
 
 

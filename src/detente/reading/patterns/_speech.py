@@ -69,7 +69,7 @@ def trailed(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:
     clauses = {finding.clause.i for finding in kept}
     for sentence in telling.scene.sentences:
         stop = _said_after(sentence)
-        if stop is None or any(sentence.start <= at < stop for at in clauses):
+        if stop is None or any(at in clauses for at in range(sentence.start, stop)):
             continue
         told = syntax.first(sentence.root, "dobj")
         if told is not None and told.i > sentence.root.i and told != _teller(sentence.root):

@@ -122,8 +122,8 @@ def _made_by(telling: Telling, verb: Token | None, holder: tuple[str, ...]) -> t
     if thing is None or thing.pos_ != "NOUN":
         return ()
     found = Counter[str]()
-    for noun in telling.scene.nouns:
-        if noun.lemma_ == thing.lemma_ and noun != thing:
+    for noun in telling.scene.nouns_by_lemma.get(thing.lemma_.lower(), ()):
+        if noun != thing:
             found.update(_makers(telling, noun))
     return tuple(party for party, _ in found.most_common() if party not in holder)[:1]
 

@@ -7,6 +7,7 @@ is named; of "the move" and "it" whoever the sentence before tells of.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from detente.reading.arguments import doer, is_passive, prepositional, things_of
 from detente.reading.events.participants import owners, parties
@@ -125,11 +126,16 @@ def whose(reader: Reader, thing: Token) -> tuple[str, ...]:
 
 def _who_did(reader: Reader, deed: Token) -> tuple[str, ...]:
     """Of "the seizure", which of the two has seized something before."""
-    stem = _stem(deed.lemma_.lower())
-    for verb in reversed(reader.scene.verbs):
-        done = verb.lemma_.lower()
-        alike = done == deed.lemma_.lower() or (len(stem) >= _SHORT and done.startswith(stem))
-        if alike and verb.i < deed.sent.start:
+    named = deed.lemma_.lower()
+    stem = _stem(named)
+    alike = (
+        verb
+        for done, verbs in reader.scene.verbs_by_lemma.items()
+        if done == named or (len(stem) >= _SHORT and done.startswith(stem))
+        for verb in verbs
+    )
+    for verb in sorted(alike, key=attrgetter("i"), reverse=True):
+        if verb.i < deed.sent.start:
             found = tuple(p for p in parties(reader.scene, doer(verb)) if reader.is_side(p))
             if found and reality(verb) == REAL:
                 return found[:1]

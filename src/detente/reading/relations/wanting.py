@@ -74,10 +74,9 @@ def _own(scene: Scene, noun: Token) -> set[str]:
 
 def _weighed(scene: Scene, lemma: str) -> tuple[str, ...]:
     counts: Counter[str] = Counter()
-    for token in scene.nouns:
-        if token.lemma_.lower() == lemma:
-            for party, much in _told(scene, token):
-                counts[party] += much
+    for token in scene.nouns_by_lemma.get(lemma, ()):
+        for party, much in _told(scene, token):
+            counts[party] += much
     one, two = scene.pair
     if counts[one] == counts[two]:
         return ()
