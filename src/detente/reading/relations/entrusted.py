@@ -12,7 +12,7 @@ from detente.reading.parties.names import nouns
 from detente.reading.relations.between import is_both
 from detente.reading.relations.neutral import is_over_sides
 from detente.reading.relations.reader import TALKS, Reader, Said, said_in_clause, said_in_phrase
-from detente.reading.relations.verbs import JOINT
+from detente.reading.relations.verbs import JOINT, is_wish
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import NOMINAL, first, subject, verb_above
 from detente.reading.wording import words
@@ -66,6 +66,7 @@ _SETTLING = words("""
     conciliate reconcile adjudicate referee moderate host oversee judge umpire end go""") | words(
     "draw find seek look work draft prepare suggest propose devise come hammer craft"
 )
+_DEALING_WITH = words("step intervene decide rule oversee judge host end break")
 _SEEKING = words("draw find seek look work draft prepare suggest propose devise come hammer craft")
 _FOUND = nouns("plans") | words("settlement way agreement accord middle-way answer")
 QUARREL = words("""
@@ -82,6 +83,8 @@ def is_trusted(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     done = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp", "advcl"} and c.i > verb.i]
     settling = [c for c in done if _is_settling(c)]
+    if is_wish(reader, verb):  # "A asked the council to step in": over something, between nobody
+        settling = [c for c in settling if c.lemma_ not in _DEALING_WITH]
     if not settling:
         return
     whom = list(things_of(verb))

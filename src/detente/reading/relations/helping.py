@@ -14,18 +14,21 @@ from detente.reading.relations.presence import ARMS
 from detente.reading.relations.reader import Reader, Said, said_in_clause
 from detente.reading.relations.verbs import JOINT
 from detente.reading.relations.ways import Way
+from detente.reading.syntax import subject
 from detente.reading.wording import words
 
 
 def helps(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A sent troops to help B", "A is bound by treaty to defend B"."""
+    """As in "A sent troops to help B", "A sent troops to help B fight them"."""
     if reality(verb) != REAL:
         return
     done = (t for t in verb.subtree if t.lemma_ in _HELP and t.i > verb.i and t.tag_ == "VB")
     for help_ in done:
         for source in reader.acting(object_of(verb) if is_passive(verb) else doer(verb)):
-            for target in (p for thing in things_of(help_) for p in reader.sides(thing)):
-                yield said_in_clause("aligned", source, target, verb)
+            fights = (subject(c) for c in help_.children if c.dep_ == "ccomp" and c.tag_ == "VB")
+            for thing in (*things_of(help_), *fights):
+                for target in reader.sides(thing):
+                    yield said_in_clause("aligned", source, target, verb)
 
 
 def gives_arms(reader: Reader, verb: Token) -> Iterator[Said]:

@@ -103,11 +103,16 @@ def _hyphened(noun: Token) -> str:
 
 
 def _one_of(reader: Reader, noun: Token, kind: str) -> Iterator[Said]:
-    """As in "A is one of B's allies"."""
+    """As in "A is one of B's allies", "A, one of B's allies, …"."""
     above = noun.head.head
-    one = above.lower_ in {"one", "among", "some", "two"} and above.dep_ == "attr"
-    if one and reality(above.head) == REAL:
+    one = above.lower_ in {"one", "among", "some", "two"}
+    if one and above.dep_ == "attr" and reality(above.head) == REAL:
         yield from _being(reader, noun, kind, above.head)
+    if one and above.dep_ == "appos":
+        for target in (p for c in noun.children if c.dep_ == "poss" for p in reader.sides(c)):
+            for source in reader.sides(above.head):
+                if source != target:
+                    yield said_in_phrase(kind, source, target, above.head)
 
 
 def _being(reader: Reader, noun: Token, kind: str, verb: Token) -> Iterator[Said]:

@@ -23,7 +23,8 @@ from detente.reading.syntax import subject, verb_above
 from detente.reading.wording import words
 
 _UNDER = frozenset({"chair", "mediation", "auspices", "aegis", "eye", "guidance", "chairmanship",
-                    "supervision", "stewardship", "sponsorship", "umbrella"})  # fmt: skip
+                    "supervision", "stewardship", "sponsorship", "umbrella",
+                    "co-facilitation", "facilitation", "co-chairmanship"})  # fmt: skip
 
 _GO_BETWEENS = frozenset(
     {

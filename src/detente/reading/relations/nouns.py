@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from detente.reading.arguments import (
+    conjoined,
     doer,
     is_passive,
     prepositional,
@@ -36,6 +37,7 @@ def by_noun(reader: Reader, noun: Token) -> Iterator[Said]:
         others = prepositional(noun, preposition)
         if noun.dep_ == "dobj" and not others:  # "raised its tariffs on B"
             others = [t for t in prepositional(noun.head, preposition) if t.i > noun.i]
+        others = others or _next_to(noun, preposition)
         if noun.dep_ == "conj" and not others:  # "arrangements and sanctions against B"
             others = [t for t in prepositional(noun.head, preposition) if t.i > noun.i]
         if kind == "sanctions" and not others:
@@ -46,6 +48,19 @@ def by_noun(reader: Reader, noun: Token) -> Iterator[Said]:
             for other in others:
                 for target in reader.target(kind, other) or _whose_goods(reader, noun, kind):
                     yield said_in_phrase(kind, source, target, noun)
+
+
+def _next_to(noun: Token, preposition: str) -> list[Token]:
+    """As in "shut the gate in solidarity with B", where the parser hangs "with B" on the verb."""
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    return [
+        t
+        for word in after
+        if word.lower_ == preposition and word.head.i < noun.i
+        for each in word.children
+        if each.dep_ == "pobj"
+        for t in conjoined(each)
+    ]
 
 
 def _whose_goods(reader: Reader, noun: Token, kind: str) -> tuple[str, ...]:
@@ -172,6 +187,7 @@ def under(reader: Reader, noun: Token) -> Iterator[Said]:
         others += prepositional(holder, preposition) if not others else []
         if kind in {"controls", "sanctions"}:
             named = owners(reader.scene, noun) or tuple(p for t in others for p in reader.acting(t))
+            named = named or tuple(p for c in noun.children for p in reader.mentioned(c))
             pairs = [(one, two) for one in named for two in reader.target(kind, thing)]
         else:
             own = reader.acting(thing)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.reading.arguments import (
+    antecedent,
     doer,
     is_passive,
     particle,
@@ -249,6 +250,16 @@ def took(reader: Reader, verb: Token) -> Iterator[Said]:
                     yield said_in_clause("controls", source, target, verb)
 
 
+def fell_to(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "B, which fell to A in May": it is A's since."""
+    thing = subject(verb)
+    if reality(verb) != REAL or thing is None or reader.sides(thing):
+        return
+    for source in (p for t in prepositional(verb, "to") for p in reader.acting(t)):
+        for target in reader.target("controls", antecedent(thing)):
+            yield said_in_clause("controls", source, target, verb)
+
+
 def since_then(reader: Reader, word: Token) -> Iterator[Said]:
     """As in "The isle, A-ish since 1931, lies off B": by the narrator."""
     state = word.nbor(-1) if word.i > 1 else word
@@ -268,4 +279,5 @@ WAYS = (
     Way(deeds, lemmas=_DEEDS, places=frozenset({"dobj"})),
     Way(sits_on, lemmas=heads(_SITTING)),
     Way(took, lemmas=frozenset({"take", "win"})),
+    Way(fell_to, lemmas=frozenset({"fall", "pass"})),
 )

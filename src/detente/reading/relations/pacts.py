@@ -76,7 +76,8 @@ def allied_by(reader: Reader, noun: Token) -> Iterator[Said]:
 
 def _is_pact(noun: Token) -> bool:
     """Whether a noun is a treaty of friends: "a defence agreement"."""
-    return noun.lemma_.lower() in _PACTS and any(c.lower_ in _OF_FRIENDS for c in noun.children)
+    before = noun.doc[noun.left_edge.i : noun.i]  # "a military cooperation agreement"
+    return noun.lemma_.lower() in _PACTS and any(t.lower_ in _OF_FRIENDS for t in before)
 
 
 _OF_FRIENDS = words("""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from detente.reading.arguments import conjoined, doer, is_passive, prepositional, things_of
 from detente.reading.events.participants import owners, within
-from detente.reading.factuality import NEGATED, reality
+from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.affirming import affirmed
 from detente.reading.relations.between import is_both
@@ -184,9 +184,19 @@ def by_mediation(reader: Reader, noun: Token) -> Iterator[Said]:
 
 
 def is_the_mediator(reader: Reader, noun: Token) -> Iterator[Said]:
-    """As in "The go-between is a priest, A", "The man in the middle is A"."""
-    verb = noun.head
-    if noun.dep_ != "nsubj" or verb.lemma_ != "be" or reality(verb) == NEGATED:
+    """As in "The go-between is a priest, A", "A has been one of the main go-betweens"."""
+    each = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    verb = each.head
+    real = reality(verb)
+    if each.dep_ not in {"nsubj", "attr"} or verb.lemma_ != "be" or real == NEGATED:
+        return
+    if each is not noun and each.lower_ not in {"one", "first", "last", "chief"}:
+        return
+    if each.dep_ == "attr":
+        who = subject(verb)
+        for source in reader.acting(who) if who is not None and real == REAL else ():
+            if not reader.is_side(source):
+                yield said_in_clause("mediates", source, None, verb)
         return
     told = [c for c in verb.children if c.dep_ == "attr"]
     told += [a for t in told for a in t.children if a.dep_ == "appos"]
@@ -200,5 +210,5 @@ _NAMES = words("mediator go-between intermediary arbitrator conciliator facilita
 WAYS = (
     Way(makes_peace, lemmas=_SURE | _LED | _HELPED),
     Way(by_mediation, lemmas=frozenset({"mediation", "arbitration", "conciliation"})),
-    Way(is_the_mediator, lemmas=_NAMES, places=frozenset({"nsubj"})),
+    Way(is_the_mediator, lemmas=_NAMES, places=frozenset({"nsubj", "attr", "pobj"})),
 )

@@ -118,6 +118,7 @@ def _says(row: Phrase, verb: Token, own: list[Token]) -> bool:
 
 def _others(row: Phrase, verb: Token, own: list[Token]) -> list[Token]:
     """What follows the phrase's prepositions; the object where the row allows it."""
+    own = own if row.words else [t for t in own if not _is_done(t, verb)]
     found = [antecedent(t) for t in own if t.dep_ == "pobj" and t.head.lower_ in row.prepositions]
     if "ANY" in row.prepositions:
         return [verb]
@@ -129,6 +130,12 @@ def _others(row: Phrase, verb: Token, own: list[Token]) -> list[Token]:
     if "DIRECT" in row.prepositions:
         found += [t for t in (*things_of(verb), *_datives(verb)) if t not in found]
     return found
+
+
+def _is_done(token: Token, verb: Token) -> bool:
+    """As the row in "stands ready to settle its row with B": what one is ready to do."""
+    between = (a for a in token.ancestors if a.i > verb.i)
+    return any(a.dep_ == "xcomp" and a.tag_ == "VB" for a in between)
 
 
 def _datives(verb: Token) -> list[Token]:

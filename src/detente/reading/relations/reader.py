@@ -77,14 +77,16 @@ class Reader:
         """The parties that a noun phrase denotes; "neither" is none of them."""
         if token is not None and token.lower_ in {"neither", "none", "nobody"}:
             return ()
-        if token is not None and token.lemma_ in _STATES and self._is_neither(token):
+        if token is not None and self._is_of_both(token):
             return self.scene.pair
         found = parties(self.scene, token)
         return found or (parties(self.scene, _described(token)) if token is not None else ())
 
-    def _is_neither(self, token: Token) -> bool:
-        """As of "neither government": of the two of the dispute."""
-        return len(self.scene.pair) > 1 and any(c.lower_ == "neither" for c in token.children)
+    def _is_of_both(self, token: Token) -> bool:
+        """As of "neither government", "both claim it": of the two of the dispute."""
+        neither = token.lemma_ in _STATES and any(c.lower_ == "neither" for c in token.children)
+        both = token.lower_ == "both" and token.dep_ in _ALONE and not any(token.children)
+        return (neither or both) and len(self.scene.pair) > 1
 
     def named(self, token: Token) -> tuple[str, ...]:
         """The one who is named, also where he speaks for somebody; else the parties denoted."""
@@ -266,6 +268,7 @@ def _is_manned(token: Token) -> bool:
     return token.tag_ == "NNS" and token.pos_ == "NOUN" and is_crowd(token.lemma_)
 
 
+_ALONE = frozenset({"nsubj", "nsubjpass", "pobj"})
 _THEM = words("it him her them")
 _STATES = words("government country state capital side")
 _HELD = words("title claim plan proposal formula draft position demand stance case cause bid call")

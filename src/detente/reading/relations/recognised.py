@@ -39,6 +39,8 @@ def of(reader: Reader, kind: str, token: Token) -> tuple[str, ...]:
     >>> [of(reader, "recognises", reader.scene.doc[at]) for at in (2, 8)]
     [('kosovo',), ('kosovo',)]
     """
+    if (own := _of_a_people(token)) is not None:
+        return own
     land = token.lemma_ in _LANDS
     told = _land_called(reader, token) if land else _in_clause_before(reader, token)
     if token.lemma_ in _RULE:  # "has never recognised A's rule there"
@@ -48,6 +50,11 @@ def of(reader: Reader, kind: str, token: Token) -> tuple[str, ...]:
     if token.lower_ == "it":
         before = _recognised_before(reader, token)
         return before or _pact_before(reader, token) or _told_of_before(reader, token)
+    return _of_thing(reader, kind, token)
+
+
+def _of_thing(reader: Reader, kind: str, token: Token) -> tuple[str, ...]:
+    """A line or a pact, whose it is, or the land that broke away."""
     if kind == "not_recognises" and _is_drawn(token):
         return tuple(t.name for t in [reader.places.resolve(token)] if t)
     if other := _broken_away(reader, token):
@@ -55,6 +62,24 @@ def of(reader: Reader, kind: str, token: Token) -> tuple[str, ...]:
     if kind == "recognises":
         return _thing(reader, token)
     return within(reader.scene, token) or _declared(reader, token)
+
+
+def _of_a_people(token: Token) -> tuple[str, ...] | None:
+    """Of "the Tarvian language", "Tarvian as a language": that, and not Tarvia; no passport."""
+    verb = token.head
+    if token.lemma_ == "existence":
+        token = next(iter(prepositional(token, "of")), token)
+    called = (t for each in (token, verb) for t in prepositional(each, "as"))
+    noun = next((t for t in (token, *called) if t.lemma_.lower() in _PEOPLES | _PAPERS), None)
+    whose = [token] if noun is not token else [c for c in token.lefts if c.text[:1].isupper()]
+    if noun is None or not whose or not whose[-1].text[:1].isupper():
+        return None
+    lemma = noun.lemma_.lower()
+    return (f"{whose[-1].text} {lemma}",) if lemma in _PEOPLES else ()
+
+
+_PEOPLES = words("language tongue nation minority identity nationality")
+_PAPERS = words("passport plate document diploma certificate stamp currency banknote coin card")
 
 
 def _is_drawn(token: Token) -> bool:
@@ -148,4 +173,4 @@ _DRAWN = frozenset({"line", "border", "boundary", "frontier", "court", "tribunal
 _RECOGNISED = words("""
     it sovereignty title ownership independence claim government state republic authority
     jurisdiction legitimacy result statehood border treaty pact administration rule annexation
-    agreement accord court verdict ruling union deal order right election referendum""")
+    agreement accord court verdict ruling union deal order right election referendum declaration""")

@@ -56,7 +56,7 @@ _SOIL = frozenset({"soil", "land", "territory", "water", "waters", "property"})
 
 SAYING = frozenset({"say", "insist", "maintain", "hold", "argue", "claim", "declare", "assert",
                      "state", "repeat", "reiterate", "contend", "stress", "add", "affirm",
-                     "reaffirm", "believe", "recall", "proclaim"})  # fmt: skip
+                     "reaffirm", "believe", "recall", "proclaim", "consider"})  # fmt: skip
 
 
 def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -142,11 +142,18 @@ def says_own(reader: Reader, verb: Token) -> Iterator[Said]:
     if thing is not None and thing.tag_ == "WDT" and told.dep_ == "relcl":
         thing = told.head  # "the ridge, which A says is its own"
     if owned and thing is not None and reality(told) == REAL:
+        thing = next(iter(prepositional(thing, "of")), thing) if _is_of_it(thing) else thing
         for source in by:
             for target in reader.target("claims", thing):
                 yield said_in_clause("claims", source, target, told)
 
 
+def _is_of_it(thing: Token) -> bool:
+    """As in "the wealth of the field", "40 per cent of the field": who has that has it."""
+    return thing.lemma_.lower() in _SHARES or thing.text == "%"
+
+
+_SHARES = words("wealth riches oil gas fish percent cent resource third half quarter")
 _RULING = frozenset({"rule", "declare", "find", "confirm", "affirm", "decide", "say"})
 _ASKING = frozenset({"ask", "want", "petition", "request", "urge"})
 _VIEWS = frozenset({"position", "view", "stance", "claim", "contention", "line", "argument"})
@@ -178,7 +185,8 @@ _LYING = frozenset({"be", "belong", "lie", "fall", "form", "sit"})
 
 
 _ZONES = words("""
-    zone waters territory border borders shelf soil land frontier frontiers boundary boundaries""")
+    zone waters territory border borders shelf soil land frontier frontiers boundary boundaries
+    side""")
 
 
 def _is_owned(token: Token) -> bool:

@@ -110,7 +110,8 @@ def is_beside_the_point(reader: Reader, said: Said) -> bool:
         return False
     actor = reader.scene.by_id.get(said.source)
     person = actor is not None and actor.type == "person"
-    weak = person or reader.is_third(said.source) or said.root.tag_ == "VB"
+    bare = said.root.tag_ == "VB" and not any(c.dep_ == "nsubj" for c in said.root.children)
+    weak = person or reader.is_third(said.source) or bare
     weak = weak or any(is_armed(token) for token in reader.scene.doc[said.first : said.end])
     return weak and not reader.is_early(said.target)
 

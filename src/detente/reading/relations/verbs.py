@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.arguments import doer, object_of, particle, prepositional, things_of
+from detente.reading.arguments import (
+    doer,
+    is_passive,
+    object_of,
+    particle,
+    prepositional,
+    things_of,
+)
 from detente.reading.events.cues import THINGS
 from detente.reading.events.participants import within
 from detente.reading.events.words import is_of
@@ -102,13 +109,20 @@ _WEAK = frozenset({"run", "own", "operate", "man", "police", "patrol", "guard", 
 def asked_to(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A was picked to chair the talks", "the UN asked A to mediate": A goes between."""
     above = verb.head
-    if above.lemma_ not in _CHOOSING or reality(above) != REAL:
+    if above.lemma_ not in _CHOOSING or reality(above) != REAL or is_wish(reader, above):
         return
     if "mediates" in VERBS.get(particle(verb), ()) and _between(reader, verb):
         for source in reader.sides(object_of(above)):
             yield said_in_clause("mediates", source, None, above)
 
 
+def is_wish(reader: Reader, verb: Token) -> bool:
+    """Whether it is one side alone that asks somebody to step in: nobody has yet."""
+    asking = {*reader.who(doer(verb))}
+    return verb.lemma_ in _ASKING and len(asking) == 1 and all(map(reader.is_side, asking))
+
+
+_ASKING = words("ask invite request call urge beg want turn appeal petition press")
 _CHOOSING = frozenset({"ask", "invite", "appoint", "name", "pick", "choose", "task", "charge",
                        "commission", "mandate", "request", "select", "call", "enlist",
                        "persuade"})  # fmt: skip
@@ -157,7 +171,17 @@ def _polarity(kind: str, verb: Token) -> str | None:
         return "not_recognises"
     if kind == "mediates" and verb.dep_ == "xcomp" and verb.head.lemma_ in {"try", "attempt"}:
         return kind if reality(verb.head) == REAL else None
-    return kind if real == REAL else None
+    return kind if real == REAL or (kind == "aligned" and _is_thought(verb)) else None
+
+
+def _is_thought(verb: Token) -> bool:
+    """As in "A is widely believed to be arming B"."""
+    above = verb.head
+    held = verb.dep_ == "xcomp" and above.lemma_ in _THINKING and is_passive(above)
+    return held and reality(above) == REAL
+
+
+_THINKING = words("believe say think suspect know report consider understand assume")
 
 
 def _is_neither(verb: Token) -> bool:
