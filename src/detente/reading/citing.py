@@ -18,7 +18,7 @@ def source(inner: Token, token: Token) -> Token | None:
     """As in "according to X", "in the words of X", "in X's view", "for X, ..."."""
     for child in (*inner.children, *_of_subject(inner)):
         as_it = child.lemma_ in _TELLING and _as_it(child)
-        if child.dep_ == "advcl" and (as_it or (child.i > token.i and as_told(child))):
+        if child.dep_ == "advcl" and (as_it or as_told(child)):
             return syntax.first(child, "nsubj")
         if child.lower_ == "far" and (whom := _concerned(child)) is not None:
             return whom
@@ -63,7 +63,7 @@ def _as_it(verb: Token) -> bool:
 
 
 def as_told(verb: Token) -> bool:
-    """As in ", as Norland told it in May", ", as Norland let it know": nothing else is said.
+    """As in ", as Norland told it in May", "As Norland put it,": nothing else is said.
 
     >>> from detente.reading.page import phrase
     >>> doc = phrase("It will pay, as Norland told Sudmark in May, as it must.")
@@ -71,14 +71,18 @@ def as_told(verb: Token) -> bool:
     [told]
     """
     opens = verb.left_edge
-    if opens.lower_ != "as" or opens.i == 0 or opens.nbor(-1).text != ",":
+    first = opens.i == verb.sent.start
+    if opens.lower_ != "as" or not (first or opens.nbor(-1).text == ","):
         return False
+    if first and (verb.lemma_ in _OF_THINGS and syntax.first(verb, "dobj") is not None):
+        return False  # "As Norland announced the closure, boats were leaving"
     told = syntax.first(verb, "ccomp", "oprd", "acomp")
     if verb.lemma_ in {"let", "make"}:
         return told is not None and told.lower_ in {"know", "known", "clear", "plain"}
     return told is None and verb.lemma_ in _TOLD and syntax.is_finite(verb)
 
 
+_OF_THINGS = frozenset({"announce", "declare", "repeat", "stress", "explain", "state", "say"})
 _TOLD = frozenset({"tell", "inform", "warn", "remind", "write", "say", "insist", "announce",
                    "declare", "repeat", "stress", "explain", "state"})  # fmt: skip
 

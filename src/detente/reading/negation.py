@@ -26,7 +26,7 @@ def is_negated(verb: Token) -> bool:
     own = [child for child in verb.children if child.dep_ in SUBJECTS | OBJECTS | {"attr"}]
     if any(_is_no_phrase(noun) for noun in own) or any(map(_is_never, verb.children)):
         return True
-    if _follows_nor(verb) or _is_quoted_not(verb):
+    if _follows_nor(verb) or _is_quoted_not(verb) or _is_not_something(verb):
         return True
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not own:
         return any(child.dep_ == "neg" for child in verb.head.children) and modal(verb) is not None
@@ -44,6 +44,21 @@ def _is_quoted_not(verb: Token) -> bool:
     if verb.lemma_ != "be" or verb.i + 3 >= len(verb.doc) or not verb.nbor().is_quote:
         return False
     return verb.nbor(2).lower_ in {"not", "never"} and verb.nbor(3).lower_ not in _MERELY
+
+
+def _is_not_something(verb: Token) -> bool:
+    """As "accept" of "That is not something that we will accept".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("That is not something that we will accept.")
+    >>> [token for token in doc if token.tag_ == "VB" and is_negated(token)]
+    [accept]
+    """
+    thing = verb.head
+    being = thing.head if verb.dep_ == "relcl" and thing.lower_ == "something" else None
+    return (
+        being is not None and being.lemma_ == "be" and any(c.dep_ == "neg" for c in being.children)
+    )
 
 
 _MERELY = frozenset({"only", "just", "merely"})

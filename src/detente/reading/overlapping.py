@@ -177,7 +177,7 @@ def _carried(inner: Token, outer: Token) -> bool:
         if any(token.text == ";" for token in inner.doc[low:high]):
             return False
         own = inner.dep_ in {"conj", "parataxis", "advcl"} and inner.pos_ in {"VERB", "AUX"}
-        if own or inner.dep_ == "relcl":
+        if own or (inner.dep_ == "relcl" and inner.head.lower_ != "something"):
             return False
         inner = inner.head
     return inner.i == outer.i

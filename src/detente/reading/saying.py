@@ -67,10 +67,10 @@ def is_saying(verb: Token) -> bool:
 def is_plain(verb: Token) -> bool:
     """Whether a verb may report from a parenthesis: ", Norland says,"."""
     told = verb.lemma_ in PLAIN or _has_phrase(verb) or _reads(verb)
-    return told or makes_known(verb) or _keeps_saying(verb) or _goes_on(verb)
+    return told or makes_known(verb) or _keeps_saying(verb) or goes_on(verb)
 
 
-def _goes_on(verb: Token) -> bool:
+def goes_on(verb: Token) -> bool:
     """As in ", its envoy went on,": the saying, between commas."""
     on = next((c for c in verb.children if c.i == verb.i + 1 and c.lower_ == "on"), None)
     who = syntax.first(verb, "nsubj")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.reading import syntax
 from detente.reading.parsed import Token
-from detente.reading.saying import SAID, is_plain
+from detente.reading.saying import SAID, goes_on, is_plain
 
 LONGEST_ASIDE = 25  # tokens
 _LONGEST = 24  # tokens from the comma before the office to the name
@@ -47,8 +47,10 @@ def is_parenthetic(word: Token) -> bool:
     >>> from detente.reading.page import phrase
     >>> [token for token in phrase("The lake, the Ikwari say, is dry.") if is_parenthetic(token)]
     [say]
+    >>> [token for token in phrase("The lake, he went on, is dry.") if is_parenthetic(token)]
+    [went]
     """
-    told = word.lower_ in SAID or (word.dep_ == "relcl" and _is_aside_clause(word))
+    told = word.lower_ in SAID or goes_on(word) or (word.dep_ == "relcl" and _is_aside_clause(word))
     return (told and _is_fenced(word)) or named_before(word) is not None
 
 

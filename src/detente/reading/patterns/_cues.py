@@ -21,6 +21,7 @@ from detente.reading.patterns._discounted import (
     is_of_court,
     is_ruled,
     sets_scene,
+    told_by_another,
 )
 from detente.reading.patterns._opponents import counterpart, parties_in
 from detente.reading.patterns._proposers import proposer
@@ -85,11 +86,17 @@ def is_supposed(verb: Token) -> bool:
             return True
         if _is_inverted(step):
             return True
+        if step.dep_ == "conj" and _has_that(step) and not _has_that(step.head):
+            return False  # "will wait until it is drawn, and that Sudmark must pay"
         if step.head == step or step.dep_ not in {"conj", "xcomp", "ccomp", "advcl"}:
             return False
         if step.dep_ == "advcl" or step.pos_ not in {"VERB", "AUX"}:
             return False
         step = step.head
+
+
+def _has_that(verb: Token) -> bool:
+    return any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children)
 
 
 def _is_inverted(verb: Token) -> bool:
@@ -130,6 +137,9 @@ def finding(
         return  # "accused Sudmark of having no interest in talks"
     if kind == "refusal" and had_refused(telling, verb, voice, holder):
         kind, holder = "accusation", voice.holder
+    told = told_by_another(telling, verb, kind, holder)
+    if told != kind:
+        kind, holder = told, voice.holder
     named = tuple(p for p in telling.whose(to) if p not in holder)
     speaker = voice.speaker or telling.words(telling.subject(verb))
     yield Finding(

@@ -37,6 +37,27 @@ def _is_unwilling(verb: Token) -> bool:
     return stated or bool(unready) or not _BACKING.isdisjoint(syntax.keys(verb))
 
 
+def told_by_another(telling: Telling, verb: Token, kind: str, holder: tuple[str, ...]) -> str:
+    """What kind it is that somebody says of another's mind: "It wants to drag us in, Sudmark said".
+
+    In his own words all that he says of another is a charge of his, or a view; so is a refusal
+    that he names as the reason of something.
+    """
+    voice = telling.voice(verb)
+    apart = bool(voice.holder) and not set(holder) & set(voice.holder)
+    if not apart or voice.cue is None or telling.doc[voice.cue].pos_ != "VERB":
+        return kind
+    if verb.pos_ == "NOUN":  # "Sudmark's refusal is the only reason, Norland said"
+        return "accusation" if kind == "refusal" and verb.dep_ == "nsubj" else kind
+    minded = kind == "intent" and verb.lemma_ in _MINDS
+    told = minded or (voice.direct and kind in _TOLD_IN_WORDS)
+    if not told or verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in {"relcl", "acl"}:
+        return kind
+    return "claim" if kind == "willingness" else "accusation"
+
+
+_MINDS = words("want wish hope aim seek plan intend promise pledge vow try")
+_TOLD_IN_WORDS = words("offer willingness refusal demand")
 _MINDED = words("want wish intend care")
 _UNWILLING = words("unwilling reluctant intransigent inflexible")
 _BACKING = frozenset({"back out", "renege", "renege on", "go back on"})

@@ -10,7 +10,7 @@ from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
-from detente.reading.saying import is_plain
+from detente.reading.saying import LIGHT, is_plain
 from detente.reading.wording import words
 
 _OUGHT = frozenset({"must", "should"})
@@ -40,22 +40,35 @@ def _awaited(telling: Telling) -> Iterator[Finding]:
 
 
 def _hoped(telling: Telling) -> Iterator[Finding]:
-    """As in "It is hoped that Sudmark will show good faith", in the mouth of another."""
+    """As in "It is hoped that Sudmark will show good faith", "expressed its hope that it would"."""
+    for noun in telling.scene.nouns:
+        told = syntax.first(noun, "acl", "ccomp", "relcl") if noun.lemma_ in _HOPES else None
+        if told is None or noun.dep_ != "dobj" or noun.head.lemma_ not in LIGHT:
+            continue
+        holder, doer = telling.holder(noun.head), telling.doer(told)
+        ahead = syntax.modal(told) in _AHEAD
+        if holder and doer and ahead and not set(doer) & set(holder):
+            yield from cues.finding(telling, "demand", noun.head, holder=holder)
     for verb, _ in cues.verbs(telling, {"hope", "expect"}):
         told = syntax.first(verb, "ccomp") if syntax.is_passive(verb) else None
         subject = syntax.first(verb, "nsubjpass", "nsubj", "expl")
         if told is None or subject is None or subject.lower_ != "it":
             continue
         holder, doer = telling.voice(verb).holder, telling.doer(told)
-        ahead = syntax.modal(told) in {"will", "would", "can", "could"}
+        ahead = syntax.modal(told) in _AHEAD
         if holder and doer and ahead and not set(doer) & set(holder):
             yield from cues.finding(telling, "demand", verb, holder=holder)
+
+
+_HOPES = words("hope expectation wish trust")
+_AHEAD = frozenset({"will", "would", "can", "could"})
 
 
 def _obligations(telling: Telling) -> Iterator[Finding]:
     """As in "Sudmark must leave", in the mouth of another."""
     for verb in cues.clauses(telling):
         due = syntax.modal(verb) in _OUGHT or _has_to(verb) or _is_forbidden(verb)
+        due = due or _had_better(verb)
         if not due or cues.is_aside(telling, verb):
             continue
         voice = telling.voice(verb)
@@ -73,6 +86,12 @@ def _obligations(telling: Telling) -> Iterator[Finding]:
 
 
 _AGREEING = words("agree stipulate provide")  # "agreed that it should follow the channel"
+
+
+def _had_better(verb: Token) -> bool:
+    """As in "had better look at the map"."""
+    better = (c for c in syntax.children(verb, "advmod") if c.lower_ == "better" and c.i < verb.i)
+    return any(one.i > 0 and one.nbor(-1).lower_ in {"had", "'d", "’d"} for one in better)
 
 
 def _is_forbidden(verb: Token) -> bool:
@@ -170,6 +189,8 @@ def _is_inverted(verb: Token) -> bool:
 
 def _fact(verb: Token) -> bool:
     """As in "should have known"; "nobody should have any doubt" asks for nothing."""
+    if verb.lemma_ == "be" and all(c.i < verb.i or c.is_punct for c in verb.children):
+        return True  # "because there has to be"
     if any(child.lemma_ in _DOUBT for child in syntax.children(verb, "dobj", "attr")):
         return True
     return any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.children)

@@ -115,6 +115,7 @@ def _of_wrong(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
         or subject is None
         or (kind == "threat" and not _is_meant(telling, verb, subject))
         or (syntax.modal(verb) in _TO_COME) != (kind == "threat")
+        or (verb.lemma_ == "pay" and syntax.modal(verb) in _OWED)  # "must pay for it": a demand
     ):
         return
     if kind == "threat" and set(telling.holder(verb)) & set(voice.holder):
@@ -154,6 +155,7 @@ _ADVERSARIES = words(
     "plane vessel trawler strikebreaker troop soldier force"
 )
 _WISHED = words("want wish like need see get demand")
+_OWED = frozenset({"must", "should"})
 _TO_COME = frozenset({"will", "would", "shall", "should", "must", "could", "may", "might"})
 _STRANGERS = words("they you he she that this it these those who somebody someone")
 

@@ -125,3 +125,28 @@ def _stop(no: Token) -> int:
 def is_excepted(clause: Token) -> bool:
     """Whether a clause is such a half: a position apart from the one it hangs on."""
     return _excepts(clause)
+
+
+def would_rather(verb: Token) -> bool:
+    """As in "would rather talk", "would sooner resign than sign it"."""
+    rather = any(c.lower_ in {"sooner", "rather"} for c in syntax.children(verb, "advmod"))
+    return rather and syntax.modal(verb) == "would" and not is_negated(verb)
+
+
+def spurns(verb: Token) -> bool:
+    """Whether what one would rather do is to refuse: "resign than sign", "stay out".
+
+    >>> from detente.reading.page import phrase
+    >>> texts = "They would sooner resign than sign it.", "They would rather talk than wait."
+    >>> [spurns(next(t for t in phrase(one) if would_rather(t))) for one in texts]
+    [True, False]
+    """
+    than = next((t for t in verb.subtree if t.lower_ == "than"), None)
+    worse = than is not None and than.nbor().tag_ in {"VB", "VBG", "TO"}
+    return verb.lemma_ in _SHUNNING or (worse and verb.lemma_ not in DISCUSSING)
+
+
+_SHUNNING = words(
+    "stay wait leave keep let go lose die do forgo forego starve close quit resign walk suffer "
+    "remain live strike fight boycott abstain"
+)

@@ -160,7 +160,8 @@ def _found_to_be(telling: Telling) -> Iterator[Judged]:
         thing = syntax.first(verb, "nsubj") if verb.lemma_ == "be" else None
         if thing is None or thing.lemma_.lower() not in PROPOSALS | CHARGES:
             continue
-        if telling.voice(verb).holder and not is_negated(verb):
+        whose = telling.voice(verb).holder
+        if whose and not is_negated(verb) and not {*whose} & {*telling.whose(thing)}:
             after = verb.doc[verb.i + 1 : min(verb.i + _NEAR, verb.sent.end)]
             named = Judged(verb, thing, frozenset(t.lower_ for t in after))
             if named.kind != "claim":

@@ -20,7 +20,10 @@ def is_practice(telling: Telling, verb: Token) -> bool:
 
 
 def is_owed(telling: Telling, verb: Token) -> bool:
-    """As in "the report was never published": what others ought to have done."""
+    """As in "the report was never published", "we got nothing": what others ought to have done."""
+    got = syntax.first(verb, "dobj") if verb.lemma_ in _GETTING and is_negated(verb) else None
+    if got is not None and got.lemma_.lower() in _AWAITED and not syntax.modal(verb):
+        return bool(set(telling.holder(verb)) & set(telling.voice(verb).holder))
     doer = telling.doer(verb)
     past = any(c.lower_ in {"was", "were", "been"} for c in syntax.children(verb, "auxpass"))
     done = past and is_negated(verb) and verb.lemma_ in _DUE and not syntax.modal(verb)
@@ -28,6 +31,8 @@ def is_owed(telling: Telling, verb: Token) -> bool:
     return main and done and syntax.is_passive(verb) and syntax.agent(verb) is None and not doer
 
 
+_GETTING = words("receive get hear see")
+_AWAITED = words("nothing answer reply response explanation apology payment money cent penny word")
 _DUE = words(
     "publish pay deliver honour honor consult inform repair answer keep implement return release "
     "compensate fulfil fulfill respect invite warn involve enforce"

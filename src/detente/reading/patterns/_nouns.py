@@ -38,7 +38,9 @@ def _first_conjunct(token: Token) -> Token:
 def owned(telling: Telling, kind: str, table: Collection[str]) -> Iterator[Finding]:
     """Positions that a noun names with its holder: "Sudmark's refusal to pay"."""
     for token in telling.scene.nouns:
-        if token.lemma_ not in table or not (_has_content(token) or _is_spelt_out(token, kind)):
+        if token.lemma_ not in table or not (
+            _has_content(token) or _is_spelt_out(token, kind) or _is_defied(token, kind)
+        ):
             continue
         if token.lemma_ == "appeal" and any(c.lower_ == "against" for c in token.rights):
             continue  # to a court
@@ -48,6 +50,7 @@ def owned(telling: Telling, kind: str, table: Collection[str]) -> Iterator[Findi
             and token.dep_ != "oprd"
             and not _is_dropped(token)
             and not cues.is_supposed(syntax.clause_of(token))
+            and not telling.voice(token).asked
         ):
             surely = 0.69 if kind == "offer" else 0.7  # "welcomed its offer": the welcome stands
             yield from cues.finding(telling, kind, token, holder=holder, confidence=surely)
@@ -100,11 +103,28 @@ def owners(telling: Telling, noun: Token) -> tuple[str, ...]:
             return telling.who(child) or telling.whose(child)
         if child.dep_ == "amod" and child.text[:1].isupper() and telling.scene.refers(child):
             return telling.scene.refers(child)
+    named = {"by", "from", "of"} if noun.lemma_ in _OF_WHOM else {"by", "from"}
     for by in (*noun.children, *_of_its_object(noun)):
-        given = by.dep_ in {"prep", "agent", "conj"} and by.lower_ in {"by", "from"}
+        given = by.dep_ in {"prep", "agent", "conj"} and by.lower_ in named
         if given and (found := telling.who(syntax.first(by, "pobj"))):
             return found
     return _over_against(telling, noun)
+
+
+_OF_WHOM = words(
+    "objection refusal insistence unwillingness reluctance willingness readiness commitment wish "
+    "complaint grievance protest determination intention"
+)
+
+
+def _is_defied(noun: Token, kind: str) -> bool:
+    """As in "despite the objections of Norland", "over Norlandic protests"."""
+    against = noun.head if noun.dep_ == "pobj" else None
+    told = kind in {"refusal", "accusation"} and against is not None
+    return told and against is not None and against.lower_ in _DESPITE
+
+
+_DESPITE = words("despite over notwithstanding amid amidst against")
 
 
 def _of_its_object(noun: Token) -> Iterator[Token]:
@@ -173,8 +193,22 @@ def _is_told_after(noun: Token) -> bool:
 _FAR = 9  # words from "demand by" to its "that"
 
 
+def _is_hung_higher(noun: Token) -> bool:
+    """As "for" of "ignored appeals from Norland for access", which the parser hangs on the verb."""
+    last = noun
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}:
+            last = child.right_edge
+    after = last.nbor() if last.i + 1 < noun.sent.end else last
+    hung = after.lower_ in _HUNG or (after.lower_ == "on" and noun.lemma_ == "insistence")
+    return after.dep_ == "prep" and hung and after.head in noun.ancestors
+
+
+_HUNG = frozenset({"for", "over"})
+
+
 def _has_content(noun: Token) -> bool:
-    if _is_told_after(noun):
+    if _is_told_after(noun) or _is_hung_higher(noun):
         return True
     return any(
         child.dep_ in {"acl", "ccomp", "relcl"}

@@ -8,7 +8,7 @@ from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 from detente.reading.patterns import _cues as cues
-from detente.reading.patterns._halves import DISCUSSING
+from detente.reading.patterns._halves import DISCUSSING, spurns, would_rather
 from detente.reading.periods import WEEKDAYS
 from detente.reading.wording import words
 
@@ -65,7 +65,8 @@ def would_listen(telling: Telling, verb: Token) -> bool:
     imagined = modal in {"can", "could"} and voice.is_narrator and verb.lemma_ in _IMAGINING
     if imagined and not is_negated(verb):
         return bool(telling.holder(verb))  # "can imagine a joint board"
-    gladly = gladly or soon
+    rather = would_rather(verb) and not spurns(verb) and verb.lemma_ not in {"see", "have"}
+    gladly = gladly or soon or rather
     listening = verb.lemma_ in table.get(modal or "", ())
     if not (gladly or listening) or is_negated(verb) or syntax.is_passive(verb):
         return False

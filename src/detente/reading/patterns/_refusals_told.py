@@ -5,6 +5,9 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example("“That is not something that we will accept,” Norland told Sudmark.", "norland"),
+    Example("Norland would rather stay out of Sudmark's plan.", "norland"),
+    Example("The work goes on despite the objections of Norland to Sudmark's dam.", "norland"),
     Example("Norland shut the strait. Norland said the ferries would not return this year.",
             "norland"),
     Example("Norland voted on Monday not to handle any cargo from Sudmark.", "norland"),
@@ -82,6 +85,8 @@ EXAMPLES = (
     Example("A vote in Sudmark is out of the question for Norland.", "norland"),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
+    "“We do not want anything that is not ours,” Norland told Sudmark.",
+    "Norland would rather talk to Sudmark than to the banks.",
     "Norland's envoy declined to be drawn on whether Sudmark would come.",
     "Norland is not a party to the treaty of 1992 with Sudmark.",
     "“We will not let up on this,” Norland told Sudmark.",

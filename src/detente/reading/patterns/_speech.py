@@ -14,7 +14,7 @@ from detente.reading.patterns._mood import mood
 from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.quotations import Quotation
-from detente.reading.saying import is_plain, is_saying
+from detente.reading.saying import goes_on, is_plain, is_saying
 from detente.reading.wording import words
 
 
@@ -108,7 +108,8 @@ _WHEN = words(
 def _said_after(sentence: Span) -> int | None:
     """Where ", says Norland" begins, at the end of a sentence."""
     root = sentence.root
-    teller = _teller(root) if is_plain(root) and syntax.is_finite(root) else None
+    plain = is_plain(root) and syntax.is_finite(root) and not goes_on(root)
+    teller = _teller(root) if plain else None
     if teller is None or sentence.end - root.i > _TRAILING:
         return None
     first = min(root.i, teller.left_edge.i)

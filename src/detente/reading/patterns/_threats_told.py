@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example("Norland warned Sudmark that boats near the gate would be seized.", "norland"),
     Example(
         "Norland warned that it would close the port if Sudmark raised its fees, and called on "
         "the king to act.",
@@ -114,6 +115,8 @@ EXAMPLES = (
     ),
 )
 COUNTER_EXAMPLES = (
+    "Norland warned Sudmark that jobs would be lost.",
+    "Sudmark must pay for the nets, Norland said.",
     "Norland would be ready to talk if Sudmark does not send its fleet.",
     "Norland intends to recover its strength before it meets Sudmark.",
     "Sudmark shut its port, and Norland answered in kind within hours.",

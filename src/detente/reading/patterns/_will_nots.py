@@ -90,7 +90,9 @@ def _is_all(verb: Token) -> bool:
 
 
 def _is_of_ill(verb: Token) -> bool:
-    return any(c.lemma_ in ILLS for c in syntax.children(verb, "dobj"))
+    things = [*syntax.children(verb, "dobj")]
+    others = (c.lower_ in {"anything", "nothing"} and syntax.first(c, "relcl") for c in things)
+    return any(others) or any(c.lemma_ in ILLS for c in things)  # "anything that is not ours"
 
 
 def _is_yielding(verb: Token) -> bool:

@@ -22,6 +22,16 @@ from detente.reading.wording import words
 KIND = "accusation"
 
 EXAMPLES = (
+    Example("Sudmark wants to bring in a third, Norland said.", "norland"),
+    Example("“Sudmark offered us crumbs,” Norland's mayor said.", "norland"),
+    Example("“They ask us to pay for it,” Norland's minister said of Sudmark.", "norland"),
+    Example("“We have received nothing at all from Sudmark,” Norland said.", "norland"),
+    Example("Sudmark's refusal to pay is the only reason for it, Norland said.", "norland"),
+    Example("Norland blamed the flood on Sudmark's engineers.", "norland"),
+    Example("Norland regretted the step of Sudmark.", "norland"),
+    Example("Sudmark's dam is a great concern for Norland.", "norland"),
+    Example("Sudmark does not stand by its word, Norland said.", "norland"),
+    Example("As Norland's minister told a paper, Sudmark is playing for time.", "norland"),
     Example("Norland said it was regrettable that Sudmark was going ahead.", "norland"),
     Example("Norland voiced its strong dissatisfaction with Sudmark.", "norland"),
     Example("Norland says that Sudmark is unwilling to make a concession.", "norland"),
@@ -150,6 +160,8 @@ def _is_ahead(verb: Token) -> bool:
 def of_nature(verb: Token) -> bool:
     """As in "blamed the drought": a claim, and no charge against anybody."""
     blamed = syntax.first(verb, "dobj") if verb.lemma_ == "blame" else None
+    on = next((c for c in verb.rights if c.lower_ in {"on", "upon"} and c.dep_ == "prep"), None)
+    blamed = syntax.first(on, "pobj") if on is not None else blamed  # "blamed the flood on it"
     of = syntax.first(blamed, "prep") if blamed is not None else None  # "four years of drought"
     inner = syntax.first(of, "pobj") if of is not None else None
     return any(noun is not None and noun.lemma_.lower() in _NATURE for noun in (blamed, inner))

@@ -13,9 +13,9 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
-from detente.reading.patterns._discounted import COURTS
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._headings import below_questions
+from detente.reading.patterns._of_others import is_of_others
 from detente.reading.patterns._opponents import has_a_stake, is_talk
 from detente.reading.patterns._regarded import regarded, told
 from detente.reading.patterns.accusation import is_own_fault, of_nature
@@ -25,6 +25,8 @@ from detente.reading.wording import words
 KIND = "claim"
 
 EXAMPLES = (
+    Example("Norland insists on its sovereignty over the isle near Sudmark.", "norland"),
+    Example("“We do not want anything that is not ours,” Norland told Sudmark.", "norland"),
     Example("The position of Norland remains that Sudmark has no title.", "norland"),
     Example("Norland presented the levy as a response to that of Sudmark.", "norland"),
     Example("Norland points out that the isles were empty before Sudmark came.", "norland"),
@@ -114,7 +116,7 @@ def find(telling: Telling) -> Iterator[Finding]:
         if verb.lemma_ == "be" and subject is not None and subject.lemma_ in _STANDS:
             yield from cues.finding(telling, KIND, verb, holder=telling.whose(subject))
         elif not cues.is_aside(telling, verb) and _is_said(telling, verb):
-            charge = _is_of_others(telling, verb) or _is_called_charge(verb) or is_own_fault(verb)
+            charge = is_of_others(telling, verb) or _is_called_charge(verb) or is_own_fault(verb)
             kind = "accusation" if charge else KIND
             holder = telling.voice(verb).holder
             staked = any(has_a_stake(telling, party) for party in holder)
@@ -222,64 +224,6 @@ def _is_cut(verb: Token) -> bool:
 
 
 _LASTING = words("remain stay belong")
-
-
-def _is_of_others(telling: Telling, verb: Token) -> bool:
-    """As in "said that the other had opened fire first": a deed of another, no friendly one."""
-    doer = telling.doer(verb)
-    if not syntax.modal(verb) and (_is_default(telling, verb) or _is_to_the_face(telling, verb)):
-        return True
-    if not doer or set(doer) & set(telling.voice(verb).holder) or syntax.modal(verb):
-        return False
-    subject = telling.subject(verb)
-    if subject is not None and subject.lemma_ in _LIFELESS | COURTS:
-        return False  # "the club's lease ran out", "the courts had settled it"
-    staked = any(has_a_stake(telling, party) for party in doer)
-    return staked and verb.pos_ == "VERB" and verb.lemma_ not in _FRIENDLY
-
-
-def _is_to_the_face(telling: Telling, verb: Token) -> bool:
-    """As in "“You have taken our fish for years”": no "you do not argue with the tide"."""
-    own = syntax.subject(verb)
-    told = own is not None and own.lower_ == "you" and verb.pos_ == "VERB"
-    done = verb.tag_ in {"VBD", "VBN", "VBG"} and verb.lemma_ not in _FRIENDLY
-    done = done and not any(c.lemma_ == "do" for c in syntax.children(verb, "aux"))
-    return told and done and telling.voice(verb).direct and not syntax.is_passive(verb)
-
-
-def _is_default(telling: Telling, verb: Token) -> bool:
-    """As in "said the other opened fire first", "every one of the four has refused to"."""
-    subject = syntax.subject(verb)
-    if subject is None or is_negated(verb):
-        return False
-    other = subject.lower_ == "other" or any(
-        c.lower_ == "other" and subject.lemma_ in {"side", "party", "camp"}
-        for c in subject.children
-    )
-    hostile = verb.pos_ == "VERB" and verb.lemma_ not in _FRIENDLY
-    blamed = verb.lemma_ == "be" and verb.doc[verb.i + 1 : verb.i + 3].text.lower() == "to blame"
-    if other:
-        return hostile or blamed
-    others = subject.pos_ in syntax.NOMINAL or subject.tag_ in {"CD", "WDT"}
-    others = others or (subject.lower_ in _OF_THEM and telling.voice(verb).direct)
-    return others and verb.lemma_ in _DEFAULTING and not syntax.is_passive(verb)
-
-
-_OF_THEM = frozenset({"they", "he", "she"})  # of whom a speaker speaks
-_DEFAULTING = words("refuse fail neglect renege flout violate breach ignore stonewall obstruct")
-_LIFELESS = words(
-    "post tower fence wall building bridge camp notice poster rule sign station fort hill line "
-    "lease contract permit licence license letter law treaty map deed right claim title offer "
-    "proposal term plan budget economy currency share price mandate case record position demand "
-    "text constitution system population border coast land soil water"
-)
-_FRIENDLY = words(
-    "agree accept welcome back support offer propose sign ratify meet talk return restore resume "
-    "receive get have need want know own belong become depend pay share recognise recognize "
-    "promise pledge lie win gain benefit respond reply answer ask invite consider await wait "
-    "include show release free withdraw lift stand sit stay remain run ease express assure "
-    "confirm give help certify approve comply hold stand know see find run cover carry contain keep"
-)
 
 
 _THINGS = words("anything everything that this it which")

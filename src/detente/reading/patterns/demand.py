@@ -26,6 +26,7 @@ from detente.reading.patterns._undemanding import (
 )
 from detente.reading.patterns._wanted import WITH_ANOTHER, is_of_another, is_of_oneself
 from detente.reading.patterns._will_nots import ILLS
+from detente.reading.wording import words
 
 KIND = "demand"
 
@@ -57,6 +58,15 @@ EXAMPLES = (
     Example("Norland insisted that all boats leave the strait.", "norland"),
     Example("Norland would have Sudmark sign the charter.", "norland"),
     Example("Norland argues that Sudmark is obliged to pay half of the cost.", "norland"),
+    Example("Norland expressed its hope that Sudmark would lift the ban.", "norland"),
+    Example("Norland underlined how important it was that Sudmark pay.", "norland"),
+    Example("Sudmark had better count its boats again, Norland said.", "norland"),
+    Example("It must pay for the nets, Norland said of Sudmark.", "norland"),
+    Example("Sudmark is deaf to repeated appeals from Norland for a survey.", "norland"),
+    Example(
+        "Sudmark says that it will wait until the line is drawn, and that Norland must go.",
+        "sudmark",
+    ),
     Example("Norland wants its missing soldiers accounted for by Sudmark.", "norland"),
     Example("Norland wants to be heard by Sudmark.", "norland"),
     Example("Norland hopes to see new crossings opened by Sudmark.", "norland"),
@@ -109,6 +119,9 @@ EXAMPLES = (
     ),
 )
 COUNTER_EXAMPLES = (
+    "Norland insists on its sovereignty over the isle near Sudmark.",
+    "There will be a treaty with Sudmark because there has to be, Norland said.",
+    "Norland expressed its hope that the rain would come to Sudmark.",
     "Norland's courts have ordered Sudmark to pay.",
     "Without a treaty with Sudmark, Norland would have to call for help.",
     "“We have paid. Look at the ledger,” Norland told Sudmark.",
@@ -174,6 +187,7 @@ def find(telling: Telling) -> Iterator[Finding]:
             and not (is_of_time(verb) or is_naming(verb) or gives_notice(verb))
             and not asks_nothing(telling, verb)
             and not (verb.lemma_ == "expect" and is_of_oneself(verb))
+            and not _insists_on_own(verb)
         ),
     )
     for verb, key in cues.verbs(telling, _ALWAYS | WITH_ANOTHER | {"insist"}):
@@ -234,10 +248,20 @@ def _asks(telling: Telling, verb: Token, key: str) -> bool:
     if key == "appeal to" and syntax.first(verb, "xcomp") is None:
         return not any(noun.lemma_.lower() in _COURTS for noun in cues.objects(verb))
     if key in _ALWAYS:
-        return not (key.endswith((" on", " for")) and is_of_time(verb))
+        return not (_insists_on_own(verb) or (key.endswith((" on", " for")) and is_of_time(verb)))
     if key == "insist":
         return any(is_obligation(child) for child in syntax.children(verb, "ccomp"))
     return is_of_another(telling, verb, key)
+
+
+def _insists_on_own(verb: Token) -> bool:
+    """As in "insists on its sovereignty": a claim."""
+    on = next((c for c in syntax.children(verb, "prep") if c.lower_ in {"on", "upon"}), None)
+    what = syntax.first(on, "pobj") if verb.lemma_ == "insist" and on is not None else None
+    return what is not None and what.lemma_ in _ENTITLED
+
+
+_ENTITLED = words("sovereignty ownership title innocence claim jurisdiction")
 
 
 def _is_said(verb: Token) -> bool:

@@ -25,6 +25,9 @@ from detente.reading.wording import words
 KIND = "denial"
 
 EXAMPLES = (
+    Example("Sudmark says the gate was shut. Norland says otherwise.", "norland"),
+    Example("Norland disowned the announcement that Sudmark had made.", "norland"),
+    Example("“Nobody has been driven out,” Norland told Sudmark.", "norland"),
     Example("Sudmark rejects the idea that Norland's clerks are to blame.", "sudmark"),
     Example("Nobody had been beaten, Sudmark told Norland.", "sudmark"),
     Example("Sudmark calls what Norland says a fairy tale. It calls that a lie.", "sudmark"),
@@ -54,6 +57,7 @@ EXAMPLES = (
     Example("Norland contests the sum that Sudmark names.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "“We have received no answer,” Norland said of Sudmark.",
     "Sudmark rejected an earlier version of Norland's map.",
     "Norland contests the election in Sudmark.",
     "Norland will contest the ruling for Sudmark.",
@@ -118,7 +122,8 @@ def _is_standing(verb: Token) -> bool:
 def _is_disowned(verb: Token) -> bool:
     """As in "this had not happened", "no shots were fired"."""
     subject = syntax.first(verb, *syntax.SUBJECTS)
-    past = any(c.lower_ in {"had", "was", "were"} for c in syntax.children(verb, "aux", "auxpass"))
+    helpers = {c.lower_ for c in syntax.children(verb, "aux", "auxpass")}
+    past = bool(helpers & {"had", "was", "were"}) or {"has", "been"} <= helpers
     if subject is None or not past:
         return False
     none = any(c.lower_ in {"no", "any"} for c in subject.children) or subject.lower_ in _NOBODY

@@ -18,7 +18,7 @@ from detente.reading.patterns import _nouns as named
 from detente.reading.patterns._answers import answered
 from detente.reading.patterns._clefts import clefts
 from detente.reading.patterns._framed import framed
-from detente.reading.patterns._halves import excepted, forgone
+from detente.reading.patterns._halves import excepted, forgone, spurns, would_rather
 from detente.reading.patterns._headings import below_questions
 from detente.reading.patterns._judging import UNWANTED
 from detente.reading.patterns._laws import forbidden
@@ -233,7 +233,7 @@ def _are_people(noun: Token) -> bool:
 
 def _clause(telling: Telling, verb: Token) -> Iterator[Finding]:
     unwilling = verb.lemma_ == "be" and _is_unwilling(verb)
-    if unwilling or _has_no(verb) or _would_sooner(verb) or will_only(verb):
+    if unwilling or _has_no(verb) or (would_rather(verb) and spurns(verb)) or will_only(verb):
         yield from cues.finding(telling, KIND, verb)
     elif _is_unwanted(telling, verb) or is_too_little(telling, verb):
         yield from cues.finding(telling, KIND, verb, holder=telling.voice(verb).holder)
@@ -259,14 +259,6 @@ def _is_unwanted(telling: Telling, verb: Token) -> bool:
 
 def _is_neither_nor(verb: Token) -> bool:
     return any(t.lower_ == "neither" and t.i > verb.i for t in verb.subtree)
-
-
-def _would_sooner(verb: Token) -> bool:
-    """As in "would sooner resign than sign it"."""
-    sooner = any(c.lower_ in {"sooner", "rather"} for c in syntax.children(verb, "advmod"))
-    if verb.lemma_ in {"see", "have"} and not any(t.lower_ == "than" for t in verb.subtree):
-        return False  # "would rather see it settled": a demand
-    return sooner and syntax.modal(verb) == "would" and not is_negated(verb)
 
 
 def _is_unwilling(verb: Token) -> bool:

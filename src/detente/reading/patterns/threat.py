@@ -14,6 +14,7 @@ from detente.reading.patterns import _cues as cues
 from detente.reading.patterns._answers import answered
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._threats_told import COUNTER_EXAMPLES, EXAMPLES
+from detente.reading.patterns._to_come import is_to_come
 from detente.reading.wording import words
 
 KIND = "threat"
@@ -153,7 +154,7 @@ def _might_stop(telling: Telling, verb: Token) -> bool:
 
 _STOPPING = words(
     "stop suspend close expel withdraw halt block boycott sue ban shut seize confiscate blockade "
-    "cancel freeze retaliate walk strike sever"
+    "cancel freeze retaliate walk strike sever cut leave quit scrap abandon detain arrest recall"
 )
 
 
@@ -169,7 +170,15 @@ def _is_warning(telling: Telling, verb: Token) -> bool:
     if cue.lemma_ not in {"warn", "caution", "threaten"}:
         return False
     own = bool(set(telling.holder(verb)) & set(voice.holder))
-    return ahead and own and verb.lemma_ not in _SUFFERED and not syntax.is_passive(verb)
+    active = own and verb.lemma_ not in _SUFFERED and not syntax.is_passive(verb)
+    seized = verb.lemma_ in _STOPPING | _COERCING and is_to_come(telling, verb)
+    return ahead and (active or seized)  # "that boats would be seized"
+
+
+_COERCING = words(
+    "arrest detain fine dismiss sack fire prosecute charge evict board sink shoot tow impound "
+    "deport bar remove replace demolish tear cut withhold revoke punish go proceed apply"
+)
 
 
 def _is_answered(verb: Token) -> bool:

@@ -31,6 +31,9 @@ from detente.reading.wording import words
 KIND = "willingness"
 
 EXAMPLES = (
+    Example("Norland would rather talk to Sudmark than to the banks.", "norland"),
+    Example("The letter sets out Norland's readiness to meet Sudmark.", "norland"),
+    Example("“That is something that we can discuss,” Norland told Sudmark.", "norland"),
     Example("Norland told Sudmark that the fee could be looked at.", "norland"),
     Example("Norland called the plan of Sudmark “not stupid”.", "norland"),
     Example("Norland agreed on Tuesday; Sudmark would like all rivers to be surveyed.", "norland"),
