@@ -25,6 +25,8 @@ def set_right(tokens: Sequence[Token], token: Token) -> None:
         _name_teller(tokens, token)
     elif token.lower_ == "which" and token.dep_ == "nsubj":
         _tell_which(tokens, token)
+    elif token.lower_ == "that" and token.dep_ == "mark":
+        _tell_whom(tokens, token)
     elif token.tag_ == "MD" and token.head.tag_ == "RB":
         _skip_adverbs(tokens, token)
     elif token.text in _MINISTERS and token.i + 3 < len(tokens):
@@ -107,6 +109,28 @@ def _tell_which(tokens: Sequence[Token], which: Token) -> None:
     while step is not above and step.head is not step:
         step.right_edge = max(step.right_edge, verb.right_edge, key=lambda one: one.i)
         step = step.head
+
+
+def _tell_whom(tokens: Sequence[Token], that: Token) -> None:
+    """Of "told the programme that it would sign": what was told, and no limit of whom it was told.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Osman told the programme that Khartoum would have accepted joint rule.")
+    >>> [(token.dep_, token.head.text) for token in doc if token.text == "accepted"]
+    [('ccomp', 'told')]
+    """
+    verb = that.head
+    whom, teller = verb.head, verb.head.head
+    told = verb.dep_ in {"relcl", "acl"} and whom.dep_ in {"dobj", "dative"}
+    if not told or teller.lemma_ not in _INFORMING or not whom.i < that.i < verb.i:
+        return
+    if not any(one.head is verb and one.dep_ in _SUBJECTS for one in tokens[that.i : verb.i]):
+        return
+    verb.head, verb.dep_ = teller, "ccomp"
+    whom.right_edge = tokens[that.i - 1]
+
+
+_INFORMING = frozenset({"tell", "inform", "remind", "warn", "notify", "advise"})
 
 
 def _part_minister(tokens: Sequence[Token], minister: Token) -> None:

@@ -228,7 +228,11 @@ def _told_before(telling: Telling, sentence: Span, at: int) -> tuple[int, int] |
         stop = at
     else:
         before = [s for s in telling.scene.sentences if s.end <= sentence.start]
-        if not before or "\n\n" in doc[before[-1].end - 1 : sentence.start + 1].text:
+        if (
+            not before
+            or before[-1].spelt({"?"})
+            or "\n\n" in doc[before[-1].end - 1 : sentence.start + 1].text
+        ):
             return None
         verb = before[-1].root
         stop = before[-1].end

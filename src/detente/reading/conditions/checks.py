@@ -184,7 +184,12 @@ def _has_end(doc: Doc, _at: int, start: int) -> bool:
     first = " ".join(token.lower_ for token in doc[start : start + 2])
     if doc[start].pos_ == "PRON" and ends.lemma_ in _PLEASING and doc[start + 2].is_punct:
         return False  # "for as long as they please"
-    if first == "it takes" and doc[min(start + 2, len(doc) - 1)].pos_ in {"DET", "PRON", "NOUN"}:
+    if first == "it takes" and doc[min(start + 2, len(doc) - 1)].pos_ in {
+        "DET",
+        "PRON",
+        "NOUN",
+        "PROPN",
+    }:
         return True  # "as long as it takes its people off the streets"
     ends = doc[min(start + 2, len(doc) - 1)]
     if first == "it is":  # "as long as it is necessary", but "as long as it is paid"

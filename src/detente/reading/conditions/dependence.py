@@ -70,7 +70,16 @@ _RESOLVING = words("vow promise pledge vote resolve decide swear undertake order
 
 def is_withheld(main: Token) -> bool:
     """Whether the governing clause says that the thing does not come."""
-    return sum(_turns(step) for step in chain(main)) % 2 == 1
+    return (sum(_turns(step) for step in chain(main)) + _is_no_reason_not(main)) % 2 == 1
+
+
+def _is_no_reason_not(main: Token) -> bool:
+    """As in "there is no reason for us not to sit down", "why we should not"."""
+    reason = syntax.first(main, "attr", "dobj") if main.lemma_ in {"be", "see", "have"} else None
+    if reason is None or reason.lemma_ != "reason":
+        return False
+    clauses = (*syntax.children(reason, "acl", "relcl", "advcl"), *syntax.children(main, "advcl"))
+    return any(is_negated(clause) for clause in clauses if clause.i > reason.i)
 
 
 def _turns(step: Token) -> int:
@@ -189,7 +198,7 @@ def is_open(telling: Telling, main: Token) -> bool:
     """Whether the clause is about what is still to come, not told as done."""
     steps = chain(main)
     if any(is_unreal(step) for step in steps):
-        return False
+        return is_missed(telling, main)
     if is_suspended(main) or _stays(main) or _is_of_word_given(main) or is_asked_for(main):
         return True
     modal = any(syntax.modal(step) for step in steps if step.pos_ in {"VERB", "AUX"})
@@ -233,6 +242,8 @@ def _is_present(telling: Telling, main: Token, top: Token) -> bool:
     if top.tag_ == "VBD" and top.lemma_ in _STANDING and not telling.voice(main).is_narrator:
         return True  # "said that without an apology there was nothing to discuss"
     helpers = list(syntax.children(top, "aux", "auxpass"))
+    if any(helper.lower_ == "did" for helper in helpers) and telling.voice(main).is_narrator:
+        return False  # "did not show it"
     if top.tag_ == "VBN" and all(helper.lemma_ == "have" for helper in helpers):
         return is_withheld(main) and bool(helpers)  # "has signed" is done
     wished = any(h.lower_ == "be" for h in helpers) and not any(h.lower_ == "to" for h in helpers)
@@ -251,6 +262,24 @@ def is_unreal(verb: Token) -> bool:
     """As in "would have agreed": what did not come about."""
     helpers = {child.lower_ for child in syntax.children(verb, "aux", "auxpass")}
     return bool(helpers & {"have", "'ve"}) and bool(helpers & {"would", "could", "might", "should"})
+
+
+def is_missed(telling: Telling, main: Token) -> bool:
+    """As in "said it would have signed had they paid": what was held out, and did not come.
+
+    Not where the narrator says it, nor of what befell: "would have sunk if it had rained".
+    """
+    voice = telling.voice(main)
+    told = (voice.cue is not None or voice.direct) and syntax.modal(main) != "should"
+    ready = any(child.lower_ in READY for child in main.children)
+    return told and (main.lemma_ in _HELD_OUT or ready or (is_withheld(main)))
+
+
+_HELD_OUT = words(
+    "accept agree sign settle return stay vote support back join talk meet pay say compromise "
+    "withdraw release lift reopen resume ratify approve concede go come attend consider negotiate "
+    "let live allow drop call give offer extend share endorse wait postpone save work take"
+)
 
 
 def is_offered(telling: Telling, main: Token) -> bool:

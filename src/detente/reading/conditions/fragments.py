@@ -12,6 +12,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.found import Found
 from detente.reading.conditions.markers import marker_at
+from detente.reading.conditions.times import is_time
 from detente.reading.conditions.unmarked import may_mark
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Doc, Span, Token
@@ -70,7 +71,8 @@ def _marked(telling: Telling, sentence: Span, before: Span | None) -> Iterator[F
         return
     alone = not any(t.text in {",", ";", ":"} for t in doc[start:stop])
     verbs = [t for t in doc[start:stop] if t.tag_ in syntax.FINITE]
-    if not alone or len(verbs) > _FEW or (marker in _TIMES and not verbs):
+    timed = (marker in _TIMES and not verbs) or marker == "had" or is_time(doc[start])
+    if not alone or len(verbs) > _FEW or timed:
         return
     thing = _verb_of(before) if before is not None else None
     head, governed = _head(doc, start, stop), doc[start - 1].head

@@ -9,6 +9,7 @@ from detente.reading.attribution import Telling
 from detente.reading.conditions import (
     absolutes,
     admissions,
+    aims,
     alternatives,
     answered,
     backwards,
@@ -20,6 +21,7 @@ from detente.reading.conditions import (
     fragments,
     limits,
     marked,
+    named,
     needs,
     penalties,
     precedence,
@@ -50,16 +52,16 @@ _CONSTRUCTIONS = (
     answered,
     catches,
 )
-_WORDS = (terms, requirements, needs, circumstances, marked)
+_WORDS = (terms, named, requirements, needs, circumstances, marked)
 
 
 def find(telling: Telling) -> Iterator[Found]:
     """The conditions of a text: a marker gives way to a construction that it is a part of."""
-    told = list(purposes.find(telling))
+    told = [*purposes.find(telling), *aims.find(telling)]
     told += [found for module in _CONSTRUCTIONS for found in module.find(telling)]
     taken = {found.at for found in told if not found.backwards}
-    named = (found for module in _WORDS for found in module.find(telling))
-    told += [found for found in named if found.at not in taken and not _points_back(found, told)]
+    worded = (found for module in _WORDS for found in module.find(telling))
+    told += [found for found in worded if found.at not in taken and not _points_back(found, told)]
     broken = (found for found in fragments.find(telling) if found.at not in taken)
     told += [found for found in broken if not _is_in(found, told)]
     mains = {found.main.i for found in told if not found.backwards}

@@ -10,6 +10,7 @@ from detente.reading.conditions.coming import comes_when
 from detente.reading.conditions.dependence import READY, chain, is_open, is_withheld, persists
 from detente.reading.conditions.found import PROMISING
 from detente.reading.conditions.markers import PREDICATES
+from detente.reading.conditions.requirements import is_deed
 from detente.reading.conditions.times import is_time
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
@@ -29,7 +30,9 @@ def is_condition(
         return told and comes_when(telling, main, following)
     if marker in PREDICATES and not _is_apart(marker, following):
         past = telling.voice(main).is_narrator and any(c.lower_ == "had" for c in main.children)
-        return not is_negated(main) and not past and not _leans(telling, main)
+        measured = following.lower_ in _MEASURES  # "releases depend on what arrives from upstream"
+        measured = measured or (main.lemma_ == "rest" and not _is_on_deed(main))
+        return not (is_negated(main) or past or measured or _leans(telling, main))
     if family == "not while":
         return is_open(telling, main)
     told = not telling.voice(main).is_narrator or _is_intended(telling, main)
@@ -41,6 +44,9 @@ def is_condition(
     told = not telling.voice(main).is_narrator
     named = marker in _DEGREES and not any(syntax.modal(step) for step in chain(main))
     return not named and ((told and family == "only") or is_open(telling, main))
+
+
+_MEASURES = words("what where when how who")
 
 
 def _is_apart(marker: str, following: Token) -> bool:
@@ -64,6 +70,7 @@ _DEGREES = frozenset({"insofar as", "in so far as", "to the extent that"})
 def _is_intended(telling: Telling, main: Token) -> bool:
     """As in "Norland will talk", "promised to reopen the gate": a party says what it will do."""
     ahead = syntax.modal(main) in {"will", "would"} or is_planned(main)
+    ahead = ahead or any(step.lower_ in READY for step in chain(main))  # "is willing to lift it"
     return ahead and bool(telling.holder(main))
 
 
@@ -99,6 +106,15 @@ def _leans(telling: Telling, main: Token) -> bool:
     return bool(telling.scene.refers(subject)) or subject.lemma_.lower() in _SUBSISTING
 
 
+def _is_on_deed(main: Token) -> bool:
+    """As of "rests on an apology", "on whether it signs", and not "on a map with a mistake"."""
+    on = next((p for p in syntax.children(main, "prep") if p.lower_ in {"on", "upon"}), None)
+    if on is None:
+        return True
+    noun = syntax.first(on, "pobj")
+    return noun is None or noun.tag_ == "VBG" or is_deed(noun) or noun.lemma_ in AWAITED
+
+
 _PERSONS = words("them him her us me you")
 _LEANING = words("depend hang rest turn hinge")
 _REASONED = words(
@@ -119,6 +135,9 @@ def _orders(marker: str, main: Token, following: Token, *, told: bool) -> bool:
             return True
         deed = following if following.pos_ == "NOUN" else following.head
         return told and deed.lemma_ in AWAITED
+    aim = any(c.lower_ == "so" for c in main.lefts) and main.dep_ == "advcl"
+    if aim:
+        return False  # "so that nobody would lose a licence while they talked"
     ahead = syntax.modal(main) in {"will", "would"}  # "nobody would go out while they are there"
     return (ahead or not _is_anybody(main)) and (is_withheld(main) or persists(main))
 

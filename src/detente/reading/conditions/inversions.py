@@ -43,9 +43,11 @@ def had(doc: Doc, at: int, _start: int) -> bool:
     >>> [had(told, token.i, 0) for token in told if token.text == "had"]
     [True, False]
     """
+    if _opens_with_noun(doc, at):
+        return True
     rest = doc[at + 1 : min(at + CLAUSE, doc[at].sent.end)]
     opening = rest[0] if len(rest) else doc[at]
-    done = next((t for t in rest if t.tag_ in {"VBN", "VBD"} or t.is_punct), None)
+    done = next((t for t in rest if _is_participle(t) or t.is_punct), None)
     if opening.tag_ not in _OPENING_NOUN or done is None or done.is_punct or done.i < at + 2:
         return False
     if any(
@@ -54,11 +56,26 @@ def had(doc: Doc, at: int, _start: int) -> bool:
         return False
     apart = doc[at - 1].text in {",", "-", "–", "—"}
     turned = apart or any(t.lower_ in {"not", "been", "n't"} for t in doc[at + 1 : done.i + 1])
+    turned = turned or _is_after_unreal(doc, at)
     said = [
         t for t in doc[doc[at].sent.start : at] if t.lower_ in _AHEAD or t.lemma_ in _UNDERTAKING
     ]
     by_the_way = said and said[-1].head.dep_ == "relcl"
     return bool(said) and not by_the_way and turned and doc[at - 1].pos_ not in {"PRON", "PROPN"}
+
+
+def _is_participle(verb: Token) -> bool:
+    return verb.tag_ in {"VBN", "VBD"} or (verb.tag_ == "VB" and verb.lower_ in _UNCHANGED)
+
+
+_UNCHANGED = words("put cut set let come run become hit shut quit cost spread")
+
+
+def _is_after_unreal(doc: Doc, at: int) -> bool:
+    """As in "could have accepted an even split had the league dropped the cap"."""
+    before = doc[doc[at].sent.start : at]
+    missed = any(t.lower_ in {"have", "'ve"} and t.nbor(-1).lower_ in _AHEAD_NOT for t in before)
+    return missed and doc[at].head != doc[at - 1] and doc[at - 1].dep_ not in SUBJECTS
 
 
 def _has_own(doc: Doc, at: int) -> bool:
@@ -110,6 +127,7 @@ _MEANT = words(
     "plan proposal idea demand call call-up step measure effort attempt offer threat bid way"
 )
 _AHEAD = frozenset({"would", "could", "might", "'d", "will"})
+_AHEAD_NOT = _AHEAD | {"not", "n't", "never", "have"}
 _UNDERTAKING = words("threaten promise pledge vow offer agree")
 
 
@@ -131,7 +149,8 @@ def _opens_with_noun(doc: Doc, at: int) -> bool:
     """As in "Should Sudmark apologise, it would": whatever the parser made of "apologise"."""
     rest = doc[at + 1 : doc[at].sent.end]
     comma = next((t.i for t in rest if t.text == ","), None)
-    named = at == doc[at].sent.start and len(rest) and rest[0].tag_ in _OPENING_NOUN
+    first = at == doc[at].sent.start or (doc[at - 1].is_quote and at - 1 == doc[at].sent.start)
+    named = first and len(rest) and rest[0].tag_ in _OPENING_NOUN
     if comma is None or not named or rest[-1].text == "?":
         return False
     return any(t.lower_ in {"would", "will", "could"} for t in doc[comma : doc[at].sent.end])

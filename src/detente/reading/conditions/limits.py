@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.reading import syntax
+from detente.reading.aspects import is_perfect
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_open, is_withheld
 from detente.reading.conditions.found import Found, by_sentence, is_promise
@@ -40,6 +41,8 @@ def _unless_within(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         if not (_is_lacking(limit) or (_is_in_which(limit) and noun.lemma_ not in _PAPERS)):
             continue
+        if noun.lemma_ in _CONTENTS and limit.left_edge.dep_ not in syntax.SUBJECTS:
+            continue  # "would give no undertaking that more would not follow"
         if limit.lemma_ == "exist" or limit.left_edge.nbor(-1).text == ",":
             continue  # "nothing about a case that did not exist"; "a tie, on which they differ"
         start, end = phrase_of(limit)
@@ -48,6 +51,12 @@ def _unless_within(telling: Telling, sentence: Span) -> Iterator[Found]:
         start += opening.tag_ == "IN" and opening.lower_ != "that"
         start += limit.doc[start].lower_ in {"which", "whom"} and start < end - 1
         yield Found("no ... that", "not while", noun.i, start, end, verb, fronted=False)
+
+
+_CONTENTS = words(
+    "undertaking assurance guarantee promise pledge commitment sign evidence proof doubt hint "
+    "claim indication statement suggestion idea reason fear hope chance belief argument word"
+)
 
 
 def _is_of_anybody(noun: Token) -> bool:
@@ -124,7 +133,8 @@ def _is_none(noun: Token, verb: Token) -> bool:
     own = {noun.lower_, *(c.lower_ for c in noun.children if c.i < noun.i)}
     if own & {"no", "nothing", "none"}:
         return True
-    return bool(own & {"any", "anything", "a", "an"}) and is_withheld(verb)
+    one = own & {"a", "an"} and (syntax.modal(verb) or not is_negated(verb))  # no "do not owe a"
+    return bool(own & {"any", "anything"} or one) and is_withheld(verb)
 
 
 def _without_which(_telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -166,7 +176,8 @@ def _where(telling: Telling, sentence: Span) -> Iterator[Found]:
         clause = token.head
         subject = syntax.first(clause, "nsubj", "nsubjpass") if token.dep_ == "advmod" else None
         apart = token.i > sentence.start and token.nbor(-1).text == ","
-        if subject is None or clause.tag_ == "VBD" or subject.pos_ == "PRON" or not apart:
+        past = clause.tag_ == "VBD" or is_perfect(clause)
+        if subject is None or past or subject.pos_ == "PRON" or not apart:
             continue
         found = mains(telling, token, token.i, token.i + 1, fronted=False)
         main = next((m for m in found if is_withheld(m) and is_open(telling, m)), None)

@@ -70,7 +70,7 @@ def _read(telling: Telling, marker: str, family: str, at: int) -> Found | None:
         end = front_end(telling, start, main) if fronted else back_end(telling, start, main, at)
         end = _before_teller(doc, start, end) if fronted else end
         begins, end = _listed(doc, start, end)
-        if any(token.is_alpha for token in doc[begins:end]):
+        if any(token.is_alpha for token in doc[begins:end]) and not begins <= main.i < end:
             return Found(named, kind, at, begins, end, main, fronted)
     return None
 
@@ -93,6 +93,8 @@ def _is_over(telling: Telling, marker: str, main: Token, following: Token) -> bo
         done = following.tag_ == "VBG" and is_plain(following)  # "stated, while acknowledging that"
         done |= main.lemma_ not in WITHHOLDING and is_perfect(main)
         return done or is_perfect(following.nbor(-1).head)  # "while both have shown an interest"
+    if marker in _LASTING and is_perfect(main):
+        return is_perfect(following.nbor(-1).head)  # "has run as long as there has been oil"
     if marker == "without":
         return _is_weight(following) or _is_always(main)
     before = marker == "before"
@@ -154,9 +156,16 @@ def _listed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     colon = next((token for token in opening if token.text == ":"), None)
     if colon is not None and any(t.lemma_.lower() in _MATTERS for t in opening):
         return syntax.trimmed(colon, colon.i + 1, doc[start].sent.end)
+    stop = doc[start].sent.end
+    one = end < stop and doc[end].text in {",", "–", "—"} and doc[end - 1].lemma_ in _MATTERS
+    if one and end - start <= _FEW:  # "hangs on one condition, the return of the dam, he said"
+        told = (t.i for t in doc[end + 1 : stop] if t.text == "," or t.is_quote)
+        return syntax.trimmed(doc[end], end + 1, next(told, stop))
     return syntax.trimmed(doc[start], start, end)
 
 
+_LASTING = frozenset({"as long as", "so long as", "for as long as", "for so long as"})
+_FEW = 3  # tokens of "one single condition"
 _HEADING = 7  # tokens of "three things:"
 _MATTERS = words(
     "matter thing point condition demand requirement one two three four five six several term "

@@ -1,7 +1,7 @@
 """Conditions told as what a thing needs, or as what would be enough for it.
 
 "A change is needed before Y"; "X is essential for Y"; "X would be enough for Norland to Y";
-"X would pave the way for Y"; "Sudmark would have to X for Y to happen"; "sees X as vital for Y".
+"X would pave the way for Y"; "sees X as vital for Y".
 """
 
 from __future__ import annotations
@@ -180,24 +180,6 @@ _CONTENT = {"settle": "for", "content": "with", "satisfied": "with"}
 _CONTENT_WITH = frozenset(_CONTENT.values())
 
 
-def _to_be_done(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "Sudmark would have to withdraw for the bridge to reopen"."""
-    for token in sentence.spelt({"for"}):
-        about = token.head if token.dep_ == "mark" else None
-        if about is None or about.tag_ != "VB" or about.dep_ != "advcl":
-            continue
-        verb = about.head
-        duty = syntax.modal(verb) in {"must", "should"}
-        if not duty or token.i < verb.i or is_negated(verb):
-            continue
-        if telling.voice(verb).is_narrator:
-            continue
-        top = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} else verb
-        start, end = syntax.trimmed(top, syntax.extent(top)[0], about.left_edge.i)
-        start += sentence.doc[start].lower_ == "that"
-        yield Found("for", "only", token.i, start, end, top, fronted=True, about=about)
-
-
 def _all_asked(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "all it takes is a signature", "a seat is all that Norland asks in exchange"."""
     doc = sentence.doc
@@ -224,6 +206,7 @@ def _all_asked(telling: Telling, sentence: Span) -> Iterator[Found]:
         else:
             continue
         vague = end > start and doc[end - 1].lemma_.lower() in _GOODS | _IDEALS
+        vague = vague or (not told and doc[start].lower_ == "to")  # "what is needed is to advance"
         if (
             being is not None
             and end > start
@@ -273,6 +256,4 @@ def _for_that(telling: Telling, sentence: Span) -> Iterator[Found]:
             )
 
 
-find = by_sentence(
-    _for_that, _needed, _seen_as, _enough, _precedes, _content, _to_be_done, _all_asked
-)
+find = by_sentence(_for_that, _needed, _seen_as, _enough, _precedes, _content, _all_asked)

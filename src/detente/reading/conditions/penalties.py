@@ -10,9 +10,7 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions.dependence import is_open
 from detente.reading.conditions.found import Found, by_sentence, is_promise
-from detente.reading.conditions.limits import verb_over
 from detente.reading.conditions.requirements import phrase_of
 from detente.reading.conditions.signs import HARM, HARMS, PENALISED
 from detente.reading.negation import is_negated
@@ -34,7 +32,7 @@ def _punished(telling: Telling, sentence: Span) -> Iterator[Found]:
         verb = aux.head if aux.tag_ == "MD" and aux.head.i > aux.i else aux
         start = min(token.i, subject.left_edge.i) if _is_lacking(subject) else token.i
         lacks = any(t.lower_ in _FAILING for t in sentence.doc[start : aux.i])
-        if is_negated(verb) or not (_is_penal(verb) or (lacks and _may_befall(aux))):
+        if is_negated(verb) or not (is_penal(verb) or (lacks and _may_befall(aux))):
             continue
         if _is_lacking(subject) and not _is_undergone(telling, verb):
             continue
@@ -52,7 +50,7 @@ def _punished(telling: Telling, sentence: Span) -> Iterator[Found]:
 def _is_undergone(telling: Telling, verb: Token) -> bool:
     """Of "would be boarded", "face a fine", in somebody's words: what befalls who lacks it."""
     told = not telling.voice(verb).is_narrator and syntax.modal(verb) in {"will", "would", "shall"}
-    return told and (_is_penal(verb) or syntax.is_passive(verb))
+    return told and (is_penal(verb) or syntax.is_passive(verb))
 
 
 _FAILING = words(
@@ -179,7 +177,7 @@ _ENDINGS = ("tion", "sion", "ment", "ing", "ure", "age", "al")
 _ANY_ENDINGS = (*_ENDINGS, "ence", "ance")  # "any interference", but not "a single difference"
 
 
-def _is_penal(verb: Token) -> bool:
+def is_penal(verb: Token) -> bool:
     """Whether what the verb says is a harm: to who is meant, or in answer."""
     verbs = [verb, *syntax.children(verb, "xcomp")]
     paid = verb.lemma_ == "pay" and syntax.is_passive(verb)  # "will be paid in full"
@@ -207,62 +205,6 @@ _ANSWERING = words(
     "meet treat regard see consider view mean trigger invite provoke draw prompt bring have lead "
     "result answer entail carry constitute be count amount take spell cause"
 )
-
-
-def _granted(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "will receive anyone who can prove that he lived there"."""
-    for token in sentence:
-        if token.lower_ not in {"who", "that"} or token.dep_ not in syntax.SUBJECTS:
-            continue
-        clause, noun = token.head, token.head.head
-        limit = clause.dep_ == "relcl" and noun.i < token.i
-        verb = verb_over(noun) if limit else None
-        if verb is None or verb.lemma_ not in _GRANTING or _is_negative(noun):
-            continue
-        wished = syntax.modal(verb) == "would" and clause.tag_ == "VBD"  # "a deal that kept it"
-        if not (_is_anyone(noun) or (wished and any(c.lower_ in {"a", "an"} for c in noun.lefts))):
-            continue
-        ahead = syntax.modal(verb) in {"will", "would", "shall"} and not is_negated(verb)
-        now = any(t.tag_ in {"VBZ", "VBP", "MD"} for t in (clause, *clause.children))
-        now = now or wished or not telling.voice(verb).is_narrator
-        if ahead and now:
-            start, end = phrase_of(clause)
-            start = max(start, token.i + 1)
-            yield Found("anyone who", "given", token.i, start, end, verb, fronted=False)
-
-
-def _is_negative(noun: Token) -> bool:
-    return any(c.lower_ in {"no", "not"} for c in noun.lefts)
-
-
-def _is_anyone(noun: Token) -> bool:
-    return noun.lower_ in {"anyone", "anybody", "those", "everyone", "whoever", "all"} or any(
-        c.lower_ in {"any", "every", "all"} for c in noun.lefts
-    )
-
-
-_GRANTING = words(
-    "receive accept admit take pay compensate release free pardon rehire reinstate hire welcome "
-    "meet talk negotiate speak recognise recognize support deal let allow readmit sign look back "
-    "consider agree vote entertain discuss endorse approve join study settle swallow favour favor"
-)
-
-
-def _only_to(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "Payments will go only to those who sign up", "only for firms that open a shop"."""
-    doc = sentence.doc
-    for only in sentence.spelt({"only"}):
-        to = doc[only.i + 1] if only.i + 1 < sentence.end else only
-        whom = syntax.first(to, "pobj") if to.lower_ in {"to", "for"} else None
-        clause = syntax.first(whom, "relcl") if whom is not None else None
-        main = syntax.governing(to) if clause is not None else None
-        who = clause.left_edge if clause is not None else only
-        if clause is None or main is None or who.lower_ not in {"who", "that", "which"}:
-            continue
-        able = syntax.modal(clause) in {"can", "could"}  # "only for those who cannot work"
-        if is_open(telling, main) and not able and not telling.voice(main).is_narrator:
-            start, end = syntax.trimmed(clause, who.i + 1, clause.right_edge.i + 1)
-            yield Found("only those who", "only", only.i, start, end, main, fronted=False)
 
 
 def _taken_for(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -296,4 +238,4 @@ _TAKING = words("take treat regard see consider view interpret count understand"
 _AS_HOSTILE = words("casus war hostile aggression attack invasion sabotage trespass piracy")
 
 
-find = by_sentence(_punished, _granted, _only_to, _taken_for)
+find = by_sentence(_punished, _taken_for)

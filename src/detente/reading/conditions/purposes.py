@@ -1,8 +1,7 @@
 """Conditions told from the other end: what a thing takes, and who asks for it in return.
 
 "The road to Y leads through X"; "only X would satisfy it"; "nothing short of X will do"; "it will
-take X"; "for Y to happen, X must"; "before Y, it wants X"; "X must, if Y is to"; "wants X in return
-for Y"; "in return, it wants X".
+take X"; "wants X in return for Y"; "in return, it wants X".
 """
 
 from __future__ import annotations
@@ -12,16 +11,14 @@ from itertools import pairwise
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions.found import PROMISING, Found, by_sentence, is_obliged
-from detente.reading.conditions.requirements import DEEDS, phrase_of
+from detente.reading.conditions.found import PROMISING, Found, by_sentence
+from detente.reading.conditions.requirements import phrase_of
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
 
-_DUTIES = frozenset({"must", "should"})
-_AIMING = frozenset({"for", "before", "to"})
 _SWAPS = frozenset({"return", "exchange"})
-_WANTING = words("want demand expect ask urge require insist call press need wish seek")
+WANTING = words("want demand expect ask urge require insist call press need wish seek")
 
 
 def _road(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -58,7 +55,7 @@ def _in_return(_telling: Telling, sentence: Span) -> Iterator[Found]:
         verb = syntax.governing(token)
         if verb is None or verb.lemma_ not in _ASKING or is_negated(verb):
             continue
-        wanted = next((c for c in verb.children if c.i > verb.i and c.dep_ in _WANTED), None)
+        wanted = next((c for c in verb.children if c.i > verb.i and c.dep_ in WANTED), None)
         if wanted is not None and wanted.i < sentence.end and wanted != token.head:
             start, end = phrase_of(wanted)
             if token.i in range(start, end) and token.i - 1 > start:
@@ -68,7 +65,7 @@ def _in_return(_telling: Telling, sentence: Span) -> Iterator[Found]:
 
 
 _ASKING = words("want ask demand expect seek insist require request")
-_WANTED = frozenset({"dobj", "ccomp", "xcomp", "prep"})
+WANTED = frozenset({"dobj", "ccomp", "xcomp", "prep"})
 
 
 def _takes(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -153,80 +150,12 @@ def _phrase_end(than: Token, sentence: Span) -> int:
     return next(stops, sentence.end)
 
 
-def _for_this(_telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "For talks to resume, Sudmark must free the crew", "Before talks, it wants X"."""
-    for token in sentence.spelt(_AIMING):
-        if token.i != sentence.start and token.nbor(-1).text not in {'"', "“", ";"}:
-            continue
-        comma = next((t for t in sentence.doc[token.i : sentence.end] if t.text == ","), None)
-        about = _purpose(token)
-        main = _duty_after(comma, sentence) if comma is not None else None
-        if about is None or main is None or comma is None or about.i > comma.i:
-            continue
-        condition = _asked(main)
-        if condition is not None:
-            start, end = syntax.trimmed(main, max(condition[0], comma.i + 1), condition[1])
-            yield Found("for", "only", token.i, start, end, main, fronted=False, about=about)
-
-
-def _purpose(token: Token) -> Token | None:
-    """What is to come: "talks" of "for talks to resume", of "before any talks", a clause."""
-    if token.lower_ == "to":
-        return token.head if token.dep_ == "aux" and token.head.i > token.i else None
-    if token.dep_ == "mark":
-        return token.head
-    noun = syntax.first(token, "pobj")
-    if noun is None:
-        return None
-    coming = token.lower_ in {"before", "for"} and noun.lemma_.lower() in DEEDS
-    coming = coming and (token.lower_ == "before" or noun.pos_ == "NOUN")  # "For a loan, it wants"
-    return noun if coming or any(c.tag_ == "VB" for c in syntax.children(noun, "acl")) else None
-
-
-def _duty_after(comma: Token, sentence: Span) -> Token | None:
-    for token in comma.doc[comma.i : sentence.end]:
-        wanting = token.lemma_ in _WANTING and syntax.is_finite(token)
-        own = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}
-        if own and (wanting or syntax.modal(token) in _DUTIES):
-            return None if is_negated(token) else token
-    return None
-
-
-def _asked(main: Token) -> tuple[int, int] | None:
+def asked(main: Token) -> tuple[int, int] | None:
     """What must be: the clause of duty itself, or what is wanted."""
-    if main.lemma_ not in _WANTING:
+    if main.lemma_ not in WANTING:
         return syntax.extent(main)
-    wanted = [c for c in main.children if c.i > main.i and c.dep_ in {*_WANTED, "prep"}]
+    wanted = [c for c in main.children if c.i > main.i and c.dep_ in {*WANTED, "prep"}]
     return phrase_of(wanted[0]) if wanted else None
-
-
-def _if_it_is_to(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "Sudmark must free the crew if it wants talks", "... if the truce is to hold"."""
-    for token in sentence.spelt({"if"}):
-        if token.dep_ != "mark" or not _is_aim(token.head):
-            continue
-        aim = token.head
-        main = aim.head
-        duty = main.pos_ in {"VERB", "AUX"} and (syntax.modal(main) in _DUTIES or is_obliged(main))
-        wanted = main.dep_ in {"ccomp", "xcomp"} and main.head.lemma_ in _WANTING
-        if main == aim or not (duty or wanted) or is_negated(main):
-            continue
-        start, end = syntax.trimmed(main, *syntax.extent(main))
-        if aim.i > main.i:
-            end = min(end, token.i)
-        else:
-            start = max(start, aim.right_edge.i + 1)
-        start, end = syntax.trimmed(main, start, end)
-        start += main.doc[start].lower_ == "that"
-        top = main.head if wanted and not telling.voice(main).holder else main
-        yield Found("if ... to", "only", token.i, start, end, top, fronted=True, about=aim)
-
-
-def _is_aim(verb: Token) -> bool:
-    """Whether an if-clause names a purpose: "if it is to hold", "if they want a deal"."""
-    if verb.lemma_ in {"be", "have"}:
-        return any(c.tag_ == "VB" for c in syntax.children(verb, "xcomp"))
-    return verb.lemma_ in {"want", "wish", "hope"}
 
 
 def _swapped(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -240,7 +169,7 @@ def _swapped(telling: Telling, sentence: Span) -> Iterator[Found]:
         verb = _wanting_over(token)
         if price is None or verb is None or not telling.holder(verb) or is_negated(verb):
             continue
-        condition = _asked(verb)
+        condition = asked(verb)
         if condition is not None:
             start, end = condition
             start += verb.doc[start].lower_ in {"for", "on", "that"}
@@ -257,7 +186,7 @@ def _wanting_over(token: Token) -> Token | None:
     step = token
     while step.head != step:
         step = step.head
-        if step.lemma_ in _WANTING and step.pos_ == "VERB":
+        if step.lemma_ in WANTING and step.pos_ == "VERB":
             return step
         if syntax.is_finite(step) and step.pos_ in {"VERB", "AUX"}:
             return None
@@ -283,6 +212,4 @@ _DAYS = words("day moment hour minute week year")
 _NEAR = 3
 
 
-find = by_sentence(
-    _road, _in_return, _takes, _only_this, _no_less, _for_this, _if_it_is_to, _swapped, _that_day
-)
+find = by_sentence(_road, _in_return, _takes, _only_this, _no_less, _swapped, _that_day)

@@ -1,6 +1,6 @@
 """Conditions that a construction makes, not one marker.
 
-"Y requires X"; "X must precede Y"; "ties Y to X"; "whoever does X gets Y".
+"Y requires X"; "X must precede Y"; "ties Y to X"; "the only way to Y is X".
 """
 
 from __future__ import annotations
@@ -176,7 +176,10 @@ def _is_to_be_tied(verb: Token, tied: Token, condition: Token) -> bool:
 _PERSONS = words(
     "agent suspect man officer operative official militant diplomat network gang group"
 )
-_WEIGHTS = words("importance value weight priority significance blame meaning urgency")
+_WEIGHTS = words(
+    "importance value weight priority significance blame meaning urgency "
+    "condition string rider term price label"
+)
 _YIELDS = words(
     "consent vote support backing yes veto approval money fund funding cash rise access licence "
     "license permit visa flight gas power water ship truck pay wage job market share seat bid case"
@@ -199,30 +202,6 @@ _DEED_ENDINGS = ("tion", "ing", "ment", "out", "ance", "ence", "al", "ure", "shi
 def is_deed(noun: Token) -> bool:
     """Whether a noun is for what somebody does: a release, a vote."""
     return noun.lemma_.lower() in DEEDS or noun.lower_.endswith(_DEED_ENDINGS)
-
-
-def _whoever(_telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "Whoever signs receives the money", "it goes to whichever signs"."""
-    for token in sentence.spelt({"whoever", "whichever"}):
-        if token.dep_ not in syntax.SUBJECTS:
-            continue
-        clause = token.head
-        if token.i and token.nbor(-1).text in {",", "-", "–", "—"}:
-            continue  # "wants the pump left running, whoever is right": all the same
-        main = syntax.governing(clause.head) if clause.dep_ in _FREE else None
-        if main is None or main == clause or syntax.modal(main) in _DUE:
-            continue  # "whoever tied the bell must untie it", "should bear in mind that"
-        backed = main.i < token.i and not syntax.modal(main) and clause.head == main
-        if backed or main.lemma_ == "do":
-            continue  # "backs whoever is strong", "whoever listens does so at his peril"
-        if token.head.head.dep_ not in {"prep", "dative"} and not is_negated(main):
-            start, end = phrase_of(clause)
-            yield Found(
-                "whoever", "given", token.i, max(start, token.i + 1), end, main, fronted=True
-            )
-
-
-_DUE = frozenset({"can", "must", "could", "should", "ought"})
 
 
 def _only_way(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -253,8 +232,6 @@ def _only_way(telling: Telling, sentence: Span) -> Iterator[Found]:
 _WAYS = words("way thing path route step means option chance hope solution basis road")
 
 _BEING = frozenset({"attr", "ccomp", "xcomp", "acomp", "advcl"})
-
-_FREE = frozenset({"csubj", "ccomp", "nsubj", "pcomp", "pobj", "dobj", "xcomp"})
 
 
 def aside(telling: Telling, start: int, end: int) -> int:
@@ -290,4 +267,4 @@ _SETTLEMENTS = words(
 )
 
 
-find = by_sentence(_included, _required, _precedes, _awaited, _tied, _whoever, _only_way)
+find = by_sentence(_included, _required, _precedes, _awaited, _tied, _only_way)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import READY
-from detente.reading.conditions.found import PROMISING, Found, by_sentence, is_obliged, is_promise
+from detente.reading.conditions.found import PROMISING, Found, by_sentence, is_promise
 from detente.reading.conditions.requirements import is_deed, phrase_of
 from detente.reading.conditions.wishes import WANTING, clause_before, wanted_after
 from detente.reading.extents import is_aside
@@ -114,7 +114,9 @@ def _must_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
         bound = duty.pos_ in {"VERB", "AUX"} and duty.i < token.i
         awaited = duty.lemma_ not in WANTING and _is_awaited(duty, token)
         due = syntax.modal(duty) in {"must", "should"} or awaited
-        if bound and due and not is_negated(duty):
+        what = syntax.first(duty, "nsubj")
+        asked = what is not None and what.lower_ == "what"  # "told them what must happen before"
+        if bound and due and not (asked or is_negated(duty) or _is_warning(token)):
             duty = duty.head if _is_had_to(duty) else duty
             begins = syntax.extent(duty)[0]
             start, end = syntax.trimmed(duty, begins, token.i)
@@ -123,6 +125,13 @@ def _must_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
             yield Found(
                 "must ... before", "only", token.i, start, end, duty, fronted=True, about=main
             )
+
+
+def _is_warning(before: Token) -> bool:
+    """As in "must sit down before any more nets are cut": what is to be kept from coming."""
+    after = before.doc[before.i + 1 : before.i + 4]
+    more = any(t.lower_ == "more" and t.nbor(-1).lower_ in {"any", "even"} for t in after)
+    return more or any(t.lower_ == "another" for t in after)
 
 
 def _is_had_to(duty: Token) -> bool:
@@ -138,29 +147,6 @@ def _deed_before(token: Token) -> tuple[Token, Token] | None:
     thing = wanted_after(token, ahead=False) if token.dep_ == "prep" else None
     verb = syntax.governing(token) if thing is not None and thing.pos_ == "NOUN" else None
     return (thing, verb) if thing is not None and verb is not None else None
-
-
-def _before_must(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "said that before it signs, Sudmark must pay", "Before any talks Sudmark must pay"."""
-    for token in sentence.spelt({"before"}):
-        opens = token.i == sentence.start or token.doc[token.i - 1].lower_ in _INTRODUCING
-        wanted = wanted_after(token, ahead=False) if opens and token.dep_ in _JOINED else None
-        if wanted is None:
-            continue
-        duty = token.head.head if token.dep_ == "mark" else token.head
-        if duty.i < token.i or telling.voice(duty).is_narrator or is_negated(duty):
-            continue
-        subject = syntax.subject(duty)
-        bound = syntax.modal(duty) in {"must", "should"} or is_obliged(duty)
-        if bound and subject is not None and subject.i > wanted.i:
-            start, end = syntax.trimmed(duty, subject.left_edge.i, syntax.extent(duty)[1])
-            yield Found(
-                "must ... before", "only", token.i, start, end, duty, fronted=True, about=wanted
-            )
-
-
-_INTRODUCING = frozenset({"that", ",", '"', "“", "and", "but", ":"})
-_JOINED = frozenset({"mark", "prep"})
 
 
 def _is_awaited(duty: Token, before: Token) -> bool:
@@ -188,6 +174,8 @@ def _comes_first(telling: Telling, sentence: Span) -> Iterator[Found]:
         main = next((t for t in token.doc[token.i + 1 : sentence.end] if _may_follow(t)), None)
         if subject is None or verb.tag_ == "VBD" or subject.lower_ in _POINTERS:
             continue
+        if verb.dep_ == "advcl":
+            continue  # "had they come to us first, it would"
         if any(child.lower_ == "the" for child in token.lefts):
             continue  # "could be the first to sign"
         told = not telling.voice(verb).is_narrator
@@ -289,6 +277,4 @@ def _begins_with(telling: Telling, sentence: Span) -> Iterator[Found]:
             )
 
 
-find = by_sentence(
-    _first_then, _and_then, _must_before, _before_must, _comes_first, _must_first, _begins_with
-)
+find = by_sentence(_first_then, _and_then, _must_before, _comes_first, _must_first, _begins_with)

@@ -42,7 +42,11 @@ def _not_while(_found: Found, _main: Token) -> tuple[str, bool]:
 
 def _while(_found: Found, main: Token) -> tuple[str, bool]:
     shut = dependence.is_withheld(main) or (dependence.persists(main) and not _is_promised(main))
+    shut = shut or main.lemma_ in _HOLDING_BACK
     return ("fails" if shut else "holds"), False
+
+
+_HOLDING_BACK = words("withhold suspend freeze halt boycott")
 
 
 def _is_promised(main: Token) -> bool:

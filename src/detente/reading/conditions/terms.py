@@ -21,10 +21,9 @@ _NAMES = words(
     "precondition prerequisite condition requirement prelude price must key step minimum basis "
     "sine starting start test threshold opener stipulation must-have ticket line"
 )
-_TERMS = words("precondition prerequisite condition requirement price pre-condition stipulation")
-_BEING = frozenset({"be", "remain", "become"})
+TERMS = words("precondition prerequisite condition requirement price pre-condition stipulation")
+BEING = frozenset({"be", "remain", "become"})
 _MAKING_UP = frozenset({"constitute", "represent", "form"})
-_TOLD = _BEING | {"include", "comprise"}
 _PURPOSES = frozenset({"for", "of", "to", "before", "towards", "toward", "in"})
 _NAMING = frozenset({"make", "call", "set", "demand", "name", "declare", "consider", "deem"})
 _PLACES = frozenset({"attr", "oprd", "dobj", "pobj", "ccomp"})
@@ -38,20 +37,22 @@ _COLON = 16  # tokens from "conditions" to the colon before them
 def _listed(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "on three conditions: that ...", "names two conditions: ..."."""
     doc = sentence.doc
-    for token in sentence.of_lemmas(_TERMS | _BARS):
+    for token in sentence.of_lemmas(TERMS | _BARS):
         if token.lemma_ in _BARS and not _is_set(token):
             continue
-        named = token.head.lemma_ in _PRICING or (token.head.lemma_ == "be" and _about(token))
+        named = token.head.lemma_ in _PRICING or (token.head.lemma_ == "be" and about_of(token))
         if token.lemma_ == "price" and not (named or _is_at_a_price(token)):
             continue
         stop = min(token.i + _COLON, sentence.end)
         colon = next((t for t in doc[token.i + 1 : stop] if t.text == ":"), None)
+        colon = colon or _namely(token, sentence)
         main = syntax.governing(token)
         if colon is None or main is None or colon.i + 1 >= sentence.end:
             continue
         if token.dep_ == "dobj" and token.head.lemma_ in _FULFILLING:
             continue  # "if Iran fulfils three requirements: ...": another's, found by the "if"
-        start, end = syntax.trimmed(token, colon.i + 1, sentence.end)
+        end = aside(telling, colon.i + 1, sentence.end) if colon.text != ":" else sentence.end
+        start, end = syntax.trimmed(token, colon.i + 1, end)
         below = items(sentence, telling.scene.document.text)
         listed = [syntax.trimmed(item[0], item.start, item.end) for item in below]
         for first, stop in listed or [(start, end)]:
@@ -59,8 +60,24 @@ def _listed(telling: Telling, sentence: Span) -> Iterator[Found]:
             if any(t.is_alpha for t in doc[begins:stop]):
                 yield Found(
                     "conditions", "given", token.i, begins, stop, main, fronted=False,
-                    about=_about(token), owner=_owner(token),
+                    about=about_of(token), owner=owner_of(token),
                 )  # fmt: skip
+
+
+def _namely(token: Token, sentence: Span) -> Token | None:
+    """The last word of ", namely" or ", that" after "on one condition"."""
+    near = sentence.doc[token.i + 1 : min(token.i + _COLON, sentence.end)]
+    if (namely := next((t for t in near if t.lower_ == "namely"), None)) is not None:
+        return namely
+    rest = near[:_PAIR]
+    if len(rest) < _PAIR or rest[0].text not in {",", "-", "–", "—"}:
+        return None
+    one = any(c.lower_ in {"one", "a", "single", "sole"} for c in token.lefts)
+    that = rest[1].lower_ == "that" and rest[1].tag_ == "IN"
+    return rest[1] if that and one else None
+
+
+_PAIR = 2  # a comma and "namely"
 
 
 def _is_at_a_price(token: Token) -> bool:
@@ -97,7 +114,10 @@ _PRICING = words("name set state have put spell")
 _FULFILLING = words("fulfil fulfill meet satisfy accept")
 
 
-def _about(term: Token) -> Token | None:
+VAGUE = words("one same this that it what clear simple two three four five")
+
+
+def about_of(term: Token) -> Token | None:
     """What a condition is one for."""
     preps = [p for p in syntax.children(term, "prep") if p.lower_ in _PURPOSES]
     for clause in syntax.children(term, "acl"):  # "the condition set by Norland for talks"
@@ -107,12 +127,12 @@ def _about(term: Token) -> Token | None:
     return next((a for p in preps if (a := syntax.first(p, "pobj", "pcomp")) is not None), None)
 
 
-def _owner(term: Token) -> Token | None:
+def owner_of(term: Token) -> Token | None:
     """Whose condition it is: "Ankara's condition"."""
     own = syntax.first(term, "poss")
     if own is not None:
         return own
-    about = _about(term)
+    about = about_of(term)
     if about is not None and (own := syntax.first(about, "poss")) is not None:
         return own
     if (setter := _setter(term)) is not None:
@@ -145,7 +165,7 @@ def _named(telling: Telling, sentence: Span) -> Iterator[Found]:
         )
         if token.dep_ not in _PLACES and not beside:
             continue
-        about, verb = _about(token), syntax.governing(token)
+        about, verb = about_of(token), syntax.governing(token)
         if about is None or verb is None or is_negated(verb):
             continue
         named = token.head if beside and verb.lemma_ in _NAMING else _said_to_be(verb, token)
@@ -153,13 +173,14 @@ def _named(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         if token.lemma_ == "line" and telling.who(about):
             continue  # "a red line for Norland": whose it is
-        if named is not None and about.lower_ != "anonymity" and named.lower_ not in _VAGUE:
+        if named is not None and about.lower_ != "anonymity" and named.lower_ not in VAGUE:
             start, end = phrase_of(named)
             end = min(end, token.left_edge.i) if start < token.left_edge.i else end
-            main = about if verb.lemma_ in _BEING | _MAKING_UP else verb
+            main = about if verb.lemma_ in BEING | _MAKING_UP else verb
+            owner = owner_of(token) if main is about else syntax.first(token, "poss")
             yield Found(
                 f"{token.lemma_} for", "only", token.i, start, end, main, fronted=True,
-                about=about, owner=_owner(token) if main is about else syntax.first(token, "poss"),
+                about=about, owner=owner,
             )  # fmt: skip
 
 
@@ -182,7 +203,7 @@ _FIRST = words("first necessary indispensable only minimum starting essential so
 
 
 def _said_to_be(verb: Token, noun: Token) -> Token | None:
-    if verb.lemma_ in _BEING | _MAKING_UP:
+    if verb.lemma_ in BEING | _MAKING_UP:
         return next(syntax.children(verb, *syntax.SUBJECTS), None)
     if verb.lemma_ in _NAMING:
         within = [c for c in noun.children if c.dep_ == "nsubj" and c.i > verb.i]
@@ -191,69 +212,13 @@ def _said_to_be(verb: Token, noun: Token) -> Token | None:
     return None
 
 
-def _told(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "The price of a deal is an apology", "Norland's condition for talks is that ..."."""
-    for token in sentence.of_lemmas(_TERMS):
-        if (top := _topmost(token)) is None:
-            continue
-        verb, about, owner = top.head, _about(token), _owner(token)
-        if verb.lemma_ not in _TOLD or is_negated(verb):
-            continue
-        if about is None and not telling.who(owner):
-            continue
-        what = next((c for c in verb.children if c.i > verb.i and c.dep_ in _WHAT), None)
-        if what is None or what.lower_ in _VAGUE:
-            continue
-        if token.lemma_ == "price" and any(c.lower_ == "a" for c in token.lefts):
-            continue  # "A fixed price is a wager"
-        start, end = phrase_of(what)
-        end = min(end, aside(telling, start, end))
-        start += sentence.doc[start].lower_ == "that"
-        if end > start:
-            yield Found(
-                f"{token.lemma_} is", "only", token.i, start, end, verb, fronted=False,
-                about=about, owner=owner if telling.who(owner) else None,
-            )  # fmt: skip
-
-
-def _topmost(token: Token) -> Token | None:
-    """The subject that a noun is, or is counted in: "one of its conditions"."""
-    counted = (
-        token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in _COUNTS
-    )
-    top = token.head.head if counted else token
-    return top if top.dep_ in syntax.SUBJECTS else None
-
-
-_COUNTS = words("one two three first second main chief another both some most")
-
-
-def _among(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "Among Norland's conditions for a truce is the disarming of the militia"."""
-    for token in sentence.of_lemmas(_TERMS):
-        at = token.head
-        if token.dep_ != "pobj" or at.lower_ != "among":
-            continue
-        verb, owner = at.head, _owner(token)
-        what = syntax.first(verb, "nsubj", "attr") if verb.lemma_ in _BEING else None
-        if what is not None and what.i > verb.i and telling.who(owner):
-            yield Found(
-                f"among {token.lemma_}", "only", at.i, *phrase_of(what), verb, fronted=False,
-                about=_about(token), owner=owner,
-            )  # fmt: skip
-
-
-_WHAT = frozenset({"attr", "ccomp", "xcomp", "dobj"})
-_VAGUE = words("one same this that it what clear simple two three four five")
-
-
 def _as_one(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "wants X as a condition for talks", "X must go as a prerequisite for talks"."""
-    for token in sentence.of_lemmas(_TERMS):
+    for token in sentence.of_lemmas(TERMS):
         at = token.head
         if token.dep_ != "pobj" or at.lower_ != "as":
             continue
-        about, verb = _about(token), _asking(at)
+        about, verb = about_of(token), _asking(at)
         duty = _duty(at) if verb is None and not telling.voice(at.head).is_narrator else None
         if about is not None and duty is not None:
             start, end = syntax.trimmed(duty, syntax.extent(duty)[0], at.i)
@@ -292,4 +257,4 @@ def _asking(token: Token) -> Token | None:
     return None
 
 
-find = by_sentence(_listed, _named, _told, _among, _as_one)
+find = by_sentence(_listed, _named, _as_one)

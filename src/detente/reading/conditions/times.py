@@ -25,6 +25,8 @@ def is_time(token: Token) -> bool:
     head = next(nouns, token)
     near = token.doc[token.i : min(token.i + 5, token.sent.end)]
     stop = next((t.i for t in near if t.is_punct), near[-1].i + 1)  # "until Friday, he said"
+    if any(t.lower_ == "ago" for t in token.doc[token.i : stop]):
+        return True  # "Until a few years ago nobody had heard of it"
     before = token.nbor(-1)
     named = before.dep_ == "prep" and before == head.head  # "Until this week they had insisted"
     verb = not named and any(t.pos_ in {"VERB", "AUX"} for t in token.doc[token.i : stop])

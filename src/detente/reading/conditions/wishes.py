@@ -44,11 +44,15 @@ def _wants_before(telling: Telling, sentence: Span) -> Iterator[Found]:
         if main is not None and (torn or _is_ill(main)):
             continue  # "called on both to “talk before somebody gets hurt”"
         start, end = syntax.trimmed(wanting, _wanted_from(wanting), token.i)
-        if main is not None and end > start > wanting.i:
+        listed = doc[end - 1].lemma_ in _LISTED and bool(sentence.spelt({":"}))
+        if main is not None and end > start > wanting.i and not listed:
             yield Found(
                 "wants ... before", "only", token.i, start, end, wanting, fronted=True, about=main,
                 owner=_wisher(wanting),
             )  # fmt: skip
+
+
+_LISTED = words("condition demand term point thing guarantee")
 
 
 def _is_kept_back(wanting: Token, before: Token) -> bool:
@@ -218,7 +222,8 @@ def _wants_first(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "She wants an apology first", "Norland demands proof of payment first"."""
     for token in sentence.spelt({"first"}):
         verb = token.head
-        if verb.pos_ not in {"VERB", "NOUN"} or verb.i > token.i:
+        of_all = token.i + 1 < sentence.end and token.nbor().lower_ == "of"
+        if verb.pos_ not in {"VERB", "NOUN"} or verb.i > token.i or of_all:
             continue
         wanting = verb if verb.pos_ == "VERB" else verb.head
         while wanting.lemma_ not in WANTING and wanting.dep_ in {"prep", "dobj", "pcomp", "pobj"}:

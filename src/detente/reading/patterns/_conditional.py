@@ -53,7 +53,9 @@ def _holder(telling: Telling, found: Found, head: Token) -> tuple[str, ...]:
         return actor
     doer = telling.doer(head) if head.pos_ in {"VERB", "AUX"} else ()
     allowed = syntax.modal(found.main) in {"may", "can", "could"} or _is_let(found.main)
-    gets = allowed or found.main.lemma_ in _GETTING or bool(set(doer) & set(actor))
+    paid = syntax.first(found.main, "dobj") if found.main.lemma_ == "pay" else None
+    made_to_pay = paid is not None and paid.lemma_ in {"price", "penalty"}
+    gets = allowed or made_to_pay or found.main.lemma_ in _GETTING or bool(set(doer) & set(actor))
     return teller if gets else actor
 
 

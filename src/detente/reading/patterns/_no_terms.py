@@ -25,6 +25,8 @@ def are_nobodys(telling: Telling, found: Found, head: Token) -> bool:
         or _are_vague(telling, found)
         or _are_of_whom(found, telling.voice(found.main))
         or _are_at_stake(found)
+        or _are_sayings(found, head)
+        or _are_advice(telling, found)
     )
 
 
@@ -155,3 +157,36 @@ def _are_what_there_is(found: Found, head: Token) -> bool:
     thing = syntax.first(main, "attr", "dobj")
     lacked = thing is not None and thing.lemma_.lower() not in DEEDS
     return lacked and head.pos_ == "NOUN" and head.lemma_.lower() not in DEEDS
+
+
+def _are_sayings(found: Found, head: Token) -> bool:
+    """As in "If only one side drives, it is no traffic", "If you look at the map, you see it"."""
+    if found.marker != "if":
+        return False
+    anybody, who = syntax.first(head, "nsubj"), syntax.first(found.main, "nsubj")
+    one = anybody is not None and anybody.lower_ in {"one", "you"}
+    same = one and anybody is not None and who is not None and who.lower_ == anybody.lower_
+    return same or (_is_now(head) and _is_definition(found.main))
+
+
+def _is_now(verb: Token) -> bool:
+    return any(t.tag_ in syntax.PRESENT for t in (verb, *syntax.children(verb, "aux")))
+
+
+def _is_definition(main: Token) -> bool:
+    subject = syntax.first(main, "nsubj")
+    now = (
+        main.lemma_ == "be"
+        and main.tag_ in syntax.PRESENT
+        and subject is not None
+        and subject.lower_ in {"it", "that", "i"}
+    )
+    return now and any(c.pos_ == "NOUN" for c in syntax.children(main, "attr"))
+
+
+def _are_advice(telling: Telling, found: Found) -> bool:
+    """As in "said that if the boats pay, the coast guard should leave them alone": a demand."""
+    main = found.main
+    advised = found.marker == "if" and syntax.modal(main) == "should"
+    own = set(telling.doer(main)) & set(telling.voice(main).holder)
+    return advised and not own and not telling.voice(main).is_narrator

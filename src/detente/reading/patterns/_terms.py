@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
-from detente.reading.conditions.dependence import READY, is_unreal, is_withheld, persists
+from detente.reading.conditions.dependence import (
+    READY,
+    is_missed,
+    is_unreal,
+    is_withheld,
+    persists,
+)
 from detente.reading.conditions.found import Found, is_obliged
 from detente.reading.parsed import Token
 from detente.reading.patterns import _no_terms as no_terms
@@ -22,7 +28,7 @@ def are_none(telling: Telling, found: Found, head: Token) -> bool:
     """Whether the words alone show it, `head` being the head of the condition."""
     voice = telling.voice(found.main)
     return (
-        is_unreal(found.main)
+        (is_unreal(found.main) and not is_missed(telling, found.main))
         or _are_feared(telling, found, voice)
         or _are_of_own_deed(telling, found, head)
         or _are_anybodys(found)
@@ -53,7 +59,7 @@ def are_foretold(telling: Telling, found: Found, holder: tuple[str, ...]) -> boo
     thought = _is_thought(telling, found, voice, holder)
     if thought or _is_held_out(found, voice, holder):
         return thought
-    if len(holder) > 1 and main.lemma_ in _GATHERING and found.marker == "if":
+    if len(holder) > 1 and main.lemma_ in _GATHERING and found.marker in {"if", "when"}:
         return True  # "the two meet again in June if a host is found"
     return _befalls(telling, found, holder)
 
@@ -184,11 +190,12 @@ def _are_anybodys(found: Found) -> bool:
 
 def _are_of_neither(found: Found) -> bool:
     """As in "if it were done jointly, neither could dispute the numbers": an argument."""
-    subject = syntax.first(found.main, "nsubj")
+    subject = syntax.first(found.main, "nsubj", "nsubjpass")
     return (
         subject is not None
-        and subject.lower_ in {"neither", "each", "nobody"}
+        and subject.lower_ in {"neither", "each", "nobody", "few", "many"}
         and found.family in _OPEN
+        and not found.harm
         and syntax.modal(found.main) in {"could", "would", "can"}
     )
 
@@ -229,6 +236,8 @@ def _are_of_course(found: Found, head: Token) -> bool:
     """As in "once the parts have arrived", "when the repairs are finished": no deed of a side."""
     if found.marker not in _TIMES or is_withheld(found.main) or persists(found.main):
         return False
+    if head.lemma_ in {"lapse", "expire"}:
+        return True
     subject = syntax.first(head, "nsubj", "nsubjpass")
     if subject is None or subject.lemma_.lower() not in _COURSE:
         return False
