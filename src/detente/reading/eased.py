@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from detente.reading import officers_named
 from detente.reading.periods import MONTH, WEEKDAY
 
 _OPENING_DATE = re.compile(
@@ -34,4 +35,7 @@ def eased(text: str) -> str:
     'Its vice president met the ex mayor of Co-op City.'
     """
     dated = _OPENING_DATE.sub(lambda found: f"{found[0][:-1]},", text)
-    return _DEPUTY.sub(r"\1 ", dated)
+    parted = list(dated)
+    for at in officers_named.places(dated):
+        parted[at] = ","
+    return _DEPUTY.sub(r"\1 ", "".join(parted))

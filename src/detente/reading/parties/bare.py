@@ -122,7 +122,8 @@ def _one_of(walk: Resolver, token: Token) -> Ids:
 
 def _may_be_of(entry: Entry) -> bool:
     """Whether "Ana Berg of X" is likely to speak for X: no land, no seat of learning."""
-    learned = entry.words & (nouns("kinds.school") - {"hospital", "trust"})
+    school = nouns("kinds.school") - {"hospital", "trust"}
+    learned = entry.words & school if head_kind(entry.name) != "union" else set()
     return bool(entry.acts) or not (entry.type in RULED or entry.is_person or learned)
 
 

@@ -159,6 +159,11 @@ def is_organ(head: Token) -> bool:
     >>> [is_organ(phrase(text)[-1]) for text in ("the union's board", "the island's council")]
     [True, False]
     """
+    of = (c for c in head.children if c.lower_ == "of" and c.i == head.i + 1)
+    if head.lemma_.casefold() in _ORGANS and any(
+        one.lower_ == "government" for prep in of for one in prep.children
+    ):
+        return True  # "the ceasefire committees of the government and the rebels"
     owners = (child for child in head.lefts if child.dep_ == "poss")
     return head.lemma_.casefold() in _ORGANS and any(
         owner.tag_ == "NN" and owner.lemma_.casefold() in _OWNERS for owner in owners

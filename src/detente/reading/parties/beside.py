@@ -31,6 +31,7 @@ def offices_of(walk: Resolver, entry: Entry, token: Token) -> Iterator[Token]:
     near = list(_beside(walk, token, first))
     found = [one for one in near if is_office(one) and _says_more(one)]
     found = found or [one for one in near if _is_somebodys(one, token)]
+    found = found or [one for one in near if one.lower_.rstrip(".") in {"coun", "ald"}]
     yield from found
     if not found and (lead := heading.verb_of(token)) is not None:
         yield lead
@@ -65,6 +66,8 @@ def _beside(walk: Resolver, token: Token, first: int) -> Iterator[Token]:
     yield from (child for child in token.children if child.dep_ in {"appos", "compound", "nmod"})
     if token.dep_ == "nsubj" and token.head.lemma_ == "be":  # "Ana Berg is consul of Norland"
         yield from (child for child in token.head.children if child.dep_ == "attr")
+    if token.dep_ == "attr" and token.head.lemma_ == "be":  # "his opposite number was Ana Berg"
+        yield from (child for child in token.head.children if child.dep_ == "nsubj")
     if token.dep_ == "appos":
         yield token.head
     above = token.head if token.dep_ in {"appos", "compound", "nmod"} else token

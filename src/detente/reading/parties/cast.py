@@ -20,7 +20,7 @@ SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "del", "du
 RULED = frozenset({"state", "province"})  # types that have a government
 _SUBJECT_WEIGHT = 3  # a subject against any other mention
 _ACTS = 3  # the weight of a state that is more than mentioned
-_REACH = 9  # tokens back to an office that a comma parts from the name
+_REACH = 13  # tokens back to an office that a comma or a bracket parts from the name
 
 
 @lru_cache(maxsize=1 << 14)
@@ -253,16 +253,26 @@ def office_before(doc: Doc, start: int) -> Token | None:
     """The office that a comma parts from the name after it: "the leader of Norland, Jon Averin"."""
     while start and (end := _title_end(doc, start)) < start:  # ", Smt. Revathi Kulkarni"
         start = end
-    if start < 2 or doc[start - 1].text != ",":  # noqa: PLR2004 — a word and a comma
+    closed = start > 0 and doc[start - 1].text == ")"
+    end = _bracket(doc, start) if closed else start - 1
+    if start < 2 or doc[end].text != ("(" if closed else ","):  # noqa: PLR2004 — a word and a comma
         return None
-    for token in reversed(doc[max(0, start - _REACH) : start - 1]):
-        if (token.is_punct and token.text != "-") or token.pos_ in {"VERB", "AUX", "CCONJ"}:
+    for token in reversed(doc[max(0, end - _REACH) : end]):
+        if token.lower_ in {",", "and"} and token.nbor().lower_ in nouns("portfolios"):
+            continue  # "Minister of Trade, Water and Rural Affairs of Norland, Ana Berg"
+        mark = token.is_punct and token.text != "-" and token.tag_ != "POS"
+        if mark or token.pos_ in {"VERB", "AUX", "CCONJ"}:
             return None
         if _are_members(token):
             return None
         if is_office(token) and token.pos_ != "ADJ":
             return None if is_title(token) else token
     return None
+
+
+def _bracket(doc: Doc, end: int) -> int:
+    """Where the bracket opens that closes right before a token: "of the Water Board (WB) Ana"."""
+    return next((i for i in range(end - 2, max(-1, end - 4), -1) if doc[i].text == "("), end - 1)
 
 
 def _are_members(people: Token) -> bool:

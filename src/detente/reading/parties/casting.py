@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from detente.reading import citing, saying
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties import chambers, nameless, opposing, political, signs, surnames
+from detente.reading.parties import chambers, nameless, opposing, political, signs, surnames, within
 from detente.reading.parties.cast import RULED, Cast, Entry, wills
 from detente.reading.parties.gazetteer import homes, state_id, territories
+from detente.reading.parties.lands import siblings
 from detente.reading.parties.leaders import party_of
 from detente.reading.parties.names import MINISTRIES, Name, nouns, owner_of_service, text_of
 from detente.reading.parties.peoples import people_of
@@ -51,9 +52,10 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
     owned: list[Name] = []
     sure = {name.known.id for name in names if name.known and not name.known.doubtful}
     borne = surnames.borne(doc, names)
+    beside = frozenset(name.text for name in names)
     for name in names:
         known = name.known
-        if known is None or name.text in borne:
+        if known is None or name.text in borne or not siblings(name.text).isdisjoint(beside):
             unknown.setdefault(name.text, []).append(name)
         elif known.sort == "seat" and _is_owned(doc, name):
             owned.append(name)  # "Pakistan's Foreign Office"
@@ -62,12 +64,16 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
             found.add(name, known.id, known.sort, doc)
     _let_rule(doc, found)
     settle(doc, found, unknown, datelines)
+    for entry in found.entries.values():
+        if entry.type == "state" and not siblings(entry.name).isdisjoint(beside):
+            entry.type = "province"
     _seat(doc, found, owned)
     _name_organs(doc, found)
     political.gather(doc, found)
     opposing.enter(doc, found)
     chambers.enter(doc, found, read)
     _absorb_services(found)
+    within.absorb(doc, found)
     _absorb_ministries(found)
     _absorb_rulers(doc, found)
     _absorb_namesakes(found)

@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 
 from detente.reading.page import model, word
 from detente.reading.parsed import Doc
+from detente.reading.parties import homonyms
 from detente.reading.tables import rows, table
 
 MAX_WORDS = 9
@@ -287,24 +288,14 @@ def beginning(first: str) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[0])))
 
 
-def _is_of_continent(doc: Doc, at: int) -> bool:
-    """As "America" of "Latin America", which is no state.
-
-    >>> from detente.reading.page import phrase
-    >>> _is_of_continent(phrase("Latin America"), 1), _is_of_continent(phrase("in America"), 1)
-    (True, False)
-    """
-    part = at > 0 and doc[at - 1].text in {"Latin", "South", "Central", "North"}
-    return part and doc[at].text.startswith("America")
-
-
 def longest(doc: Doc, start: int) -> tuple[int, Known] | None:
     """The longest known name that starts at a token: where it ends, and what it is."""
     entries = beginning(fold(word(doc[start].text)))
-    if not entries or _is_of_continent(doc, start):
+    if not entries or homonyms.is_of_continent(doc, start):
         return None
     ahead = tuple(fold(word(token.text)) for token in doc[start : start + MAX_WORDS])
     for words, known in entries:
         if ahead[: len(words)] == words:
-            return start + len(words), known
+            end = start + len(words)
+            return None if homonyms.is_anothers(doc, start, end, known.id) else (end, known)
     return None

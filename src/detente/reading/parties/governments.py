@@ -91,12 +91,13 @@ _LATE = 0.7  # of the tokens
 def _is_home(walk: Resolver, state: Entry) -> bool:
     """Whether a state is more than whose one thing is: "a fund of Canada's".
 
-    What is many of a land is of it: "Canada's universities", "Canadian farmers"; not so whither
-    somebody goes.
+    What is many of a land is of it, and so is its government: "Canada's universities", "Canadian
+    farmers"; not so whither somebody goes.
     """
     named = [token for token in walk.places(state) if not (is_venue(token) or _is_goal(token))]
     return state.id == walk.home or any(
-        (token.dep_ not in OWNING or token.head.tag_ == "NNS") and not is_origin(token)
+        (token.dep_ not in OWNING or token.head.tag_ == "NNS" or token.head.lower_ in _EXECUTIVE)
+        and not is_origin(token)
         for token in named
     )
 

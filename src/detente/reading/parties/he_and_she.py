@@ -38,21 +38,28 @@ def person(walk: Resolver, token: Token) -> Ids:
             if tells and walk.doc[heard.at].idx in walk.spoken:
                 continue  # "Ana Berg must go," he said
             if person and heard.at > since and (heard.subject or not acting):
-                return heard.ids[:1] if heard.main or not opens else _main(walk, heard)
+                if heard.main or not opens:
+                    return heard.ids[:1]
+                return _main(walk, heard, _TELLING if tells else _WITHIN)
     return walk.ids.get(since, ())
 
 
-def _main(walk: Resolver, last: Heard) -> Ids:
+def _main(walk: Resolver, last: Heard, within: frozenset[str]) -> Ids:
     """Who did something in the main clause of a sentence, before who did in one within it.
 
-    Of "Berg, who swore never to sign while Lind sat there, came. She", Berg.
+    Of "Berg, who swore never to sign while Lind sat there, came. She", Berg; who tells more is who
+    told the rest: "Berg says that Lind has left. She added".
     """
-    inside = walk.doc[last.at].head.dep_ in {"advcl", "relcl", "acl"}
+    inside = walk.doc[last.at].head.dep_ in within
     for heard in walk.memory.recent(1) if inside else ():
         person = walk.entry(heard.ids[0]).is_person
         if person and heard.main and heard.sentence == last.sentence:
             return heard.ids[:1]
     return last.ids[:1]
+
+
+_WITHIN = frozenset({"advcl", "relcl", "acl"})
+_TELLING = _WITHIN | {"ccomp"}
 
 
 def _own_doer(walk: Resolver, token: Token) -> Ids:

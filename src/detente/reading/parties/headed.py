@@ -49,8 +49,8 @@ def _is_capital(work: Work, words: list[str]) -> bool:
 
 
 def _is_officers(doc: Doc, name: Name) -> bool:
-    """Whether a firm's name is a man's behind an office: "its secretary, Ruth Cable"."""
-    if head_kind(name.text) != "company":
+    """Whether a firm's or a place's name is a man's behind an office: "its head, Ruth Cable"."""
+    if head_kind(name.text) not in {"company", "place"}:
         return False
     pair = len(name.words) == 2 and all(word.istitle() for word in name.words)  # noqa: PLR2004
     before = doc[name.start - 1] if name.start else None

@@ -35,7 +35,7 @@ def of(walk: Resolver, entry: Entry, token: Token) -> str | None:
 
 def _tells_lead(verb: Token) -> bool:
     """As in "who heads the council", "has spoken for the league since May"."""
-    return verb.dep_ in {"relcl", "conj"} or verb.lemma_ == "speak"
+    return verb.dep_ in {"relcl", "conj", "acl"} or verb.lemma_ == "speak"
 
 
 def _sent(walk: Resolver, token: Token) -> Ids:
@@ -78,6 +78,7 @@ def verb_of(token: Token) -> Token | None:
     """The verb by which somebody is at the head of others: "who chairs the council"."""
     told = (token, *(child for child in token.children if child.dep_ == "appos"))
     found = [child for noun in told for child in noun.children if child.dep_ == "relcl"]
+    found += [c for noun in told for c in noun.children if c.lower_ == "representing"]
     found += [verb for child in found for verb in child.conjuncts]  # "who farms and chairs it"
     if token.dep_ in SUBJECTS:
         found += [child for child in token.head.children if child.dep_ in {"advcl", "conj"}]
@@ -121,7 +122,8 @@ def headed(walk: Resolver, verb: Token) -> Ids:
         for child in objects
     )
     found = next(filter(None, named), ())
-    apart = any(child.lemma_.casefold() in _IN_LANDS for child in objects)
+    seat = verb.lemma_ == "represent"  # "who represents Tesk in parliament"
+    apart = seat or any(child.lemma_.casefold() in _IN_LANDS for child in objects)
     ruled = any(walk.entry(id_).type in RULED for id_ in found)
     if ruled and len(found) > 1:
         return ()  # "who advised both governments"

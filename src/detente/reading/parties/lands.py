@@ -11,8 +11,18 @@ from detente.reading.parties.peoples import people_of
 from detente.reading.parties.settling import Work
 from detente.reading.parties.styles import coined
 from detente.reading.syntax import SUBJECTS
+from detente.reading.tables import table
 
 _COMMUNAL = frozenset({"community", "village", "people", "villager", "youth", "clan", "tribe"})
+
+
+def siblings(name: str) -> frozenset[str]:
+    """Of which others a land is one that has the name of a capital: "Victoria", of Australia.
+
+    >>> "Queensland" in siblings("Victoria"), siblings("Oslo")
+    (True, frozenset())
+    """
+    return frozenset(table("names")["one_of"].get(name, ()))
 
 
 def styled(work: Work, text: str, names: list[Name]) -> bool:

@@ -14,13 +14,14 @@ from detente.reading.parsed import Doc, Token
 from detente.reading.parties import genders
 from detente.reading.parties.cast import Cast, Entry
 from detente.reading.parties.names import head_kind, nouns
+from detente.reading.parties.reproaching import NEGATIVE, is_passive, is_wrong
 from detente.reading.syntax import SUBJECTS
-from detente.reading.tables import wrongs
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
 
 _AGAINST = -4.0  # who is accused, urged or told by somebody
+_MET = -2.0  # with whom somebody has talks
 _RESOLVED = 2.5  # of whom somebody says what it will or will not do
 _SPOKEN_OF = 1.0  # of whom somebody says anything
 _NAMED_IN_SPEECH = -1.5  # whom somebody names where he would say "we"
@@ -123,11 +124,26 @@ def _weigh(walk: Resolver, token: Token, found: Weights) -> None:
             if child.dep_ in {"ccomp", "parataxis"} and saying.is_plain(verb):
                 for said in (child, *_wrong_reasons(child)):
                     _of_said(walk, said, found, verb.lemma_)
-        if verb.dep_ == "parataxis":
-            _of_said(walk, verb.head, found)
-        if saying.is_plain(verb):
-            for said in _said_before(walk, verb):
-                _of_said(walk, said, found)
+        for one in _met(verb):
+            _count(walk, one, found, _MET)
+        told = [verb.head] if verb.dep_ == "parataxis" else []
+        told += _said_before(walk, verb) if saying.is_plain(verb) else ()
+        for said in told:
+            _of_said(walk, said, found)
+
+
+def _met(verb: Token) -> Iterator[Token]:
+    """Of "said after his talks with Norland's envoy", "met the envoy" the envoy, and Norland."""
+    talks = (one for prep in verb.children if prep.dep_ == "prep" for one in prep.children)
+    withs = (one for talk in talks if talk.lemma_ in _TALKS for one in talk.children)
+    met = [one for prep in withs if prep.lower_ == "with" for one in prep.children]
+    met += [child for child in verb.children if verb.lemma_ == "meet" and child.dep_ == "dobj"]
+    for one in met:
+        yield one
+        yield from (c for c in one.lefts if c.dep_ in {"poss", "compound", "amod", "nmod"})
+
+
+_TALKS = frozenset({"talk", "meeting", "call", "conversation", "discussion", "consultation"})
 
 
 def _said_before(walk: Resolver, verb: Token) -> Iterator[Token]:
@@ -160,7 +176,7 @@ _DENYING = frozenset({"deny", "dispute"})
 
 def _wrong_reasons(clause: Token) -> Iterator[Token]:
     """Of "since Norland keeps up its hostile line, no talks are possible" why none are."""
-    return (why for why in clause.children if why.dep_ == "advcl" and _is_wrong(why))
+    return (why for why in clause.children if why.dep_ == "advcl" and is_wrong(why))
 
 
 def _of_said(walk: Resolver, clause: Token, found: Weights, saying_so: str = "say") -> None:
@@ -174,7 +190,7 @@ def _of_said(walk: Resolver, clause: Token, found: Weights, saying_so: str = "sa
     for one in _viewing(clause):
         _count(walk, one, found, _RESOLVED)
     for child in clause.children:
-        if child.lower_ in _HE or (child.lower_ == "it" and _is_passive(clause)):
+        if child.lower_ in _HE or (child.lower_ == "it" and is_passive(clause)):
             continue  # of himself, of the lawsuit: "it would not be dropped"
         if child.dep_ in SUBJECTS:
             _count(walk, child, found, gain)
@@ -209,62 +225,14 @@ def _gain(clause: Token) -> float:
     helpers = {child.lower_ for child in clause.children if child.dep_ in {"aux", "neg"}}
     if clause.tag_ == "VB" and not helpers & _MODAL:  # "asks that Norland withdraw"
         return _ASKED
-    if helpers & _OWED and not _is_passive(clause):
+    if helpers & _OWED and not is_passive(clause):
         return _ASKED
-    if _is_wrong(clause) and not helpers & _NEGATIVE:
+    if is_wrong(clause) and not helpers & NEGATIVE:
         return _WRONGED
     if clause.lemma_ in _BOUND and "had" in helpers:
         return _HELD_TO
     ready = any(child.lower_ in _READY for child in clause.children if child.dep_ == "acomp")
     return _RESOLVED if ready or {clause.lemma_, *helpers} & _RESOLVING else _SPOKEN_OF
-
-
-def _is_passive(clause: Token) -> bool:
-    return any(child.dep_ == "auxpass" for child in clause.children)
-
-
-def _is_wrong(clause: Token) -> bool:
-    """Whether what a clause says of its subject is a reproach: "is lying", "had fired first"."""
-    if _is_passive(clause):
-        return False
-    if clause.lemma_ in wrongs("doing") and clause.tag_ in {"VBD", "VBN", "VBG", "VBZ", "VBP"}:
-        return True
-    if clause.lemma_ in _SHOWING and any(
-        child.dep_ == "dobj"
-        and child.lemma_ in _GOODWILL
-        and any(c.lower_ == "no" for c in child.lefts)
-        for child in clause.children
-    ):
-        return True  # "had shown no remorse"
-    if _is_hostile(clause):
-        return True
-    said = (child for child in clause.children if child.dep_ in {"attr", "acomp"})
-    return any(child.lemma_ in wrongs("being") for child in said)
-
-
-def _is_hostile(clause: Token) -> bool:
-    """As "takes an openly hostile stance", "goes on pursuing its unfriendly policy"."""
-    verbs = [clause, *(c for c in clause.children if c.dep_ == "xcomp")]
-    verbs += [c for prep in clause.children for c in prep.children if c.dep_ == "pcomp"]
-    manners = (
-        child
-        for verb in verbs
-        if verb.lemma_ in _TAKING
-        for child in verb.children
-        if child.dep_ == "dobj" and child.lemma_ in _MANNERS
-    )
-    return any(c.dep_ == "amod" and c.lower_ in wrongs("being") for m in manners for c in m.lefts)
-
-
-_TAKING = frozenset({"take", "adopt", "pursue", "maintain", "keep", "continue", "follow"})
-_MANNERS = frozenset({"stance", "stand", "line", "position", "policy", "course", "approach",
-                      "attitude", "posture", "rhetoric", "campaign", "action", "step",
-                      "conduct"})  # fmt: skip
-_SHOWING = frozenset({"show", "make", "display", "express", "offer", "demonstrate"})
-_GOODWILL = frozenset({"remorse", "regret", "interest", "willingness", "respect", "goodwill",
-                       "effort", "sign", "apology", "readiness", "inclination", "flexibility",
-                       "contrition", "regard", "attempt", "gesture"})  # fmt: skip
-_NEGATIVE = frozenset({"not", "n't", "never"})
 
 
 def _count(walk: Resolver, noun: Token, found: Weights, gain: float) -> None:

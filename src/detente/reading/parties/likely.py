@@ -63,6 +63,8 @@ def stands(body: Body, found: Cast, bodies: list[Body]) -> bool:
         for one in body.phrases
     )
     willed = willed or any(map(societies.is_spoken_for, heads)) or _is_the_only_firm(body, found)
+    if body.lemma in nouns("fighters"):
+        willed = willed or any(acting.has_speaker(head, found) for head in heads)
     willed = willed or (is_note and any(map(is_waited_for, heads)))
     if willed and not _is_known(body, found):
         return True

@@ -85,6 +85,8 @@ def head_kind(name: str) -> str | None:
             words = words[: words.index(link, 1)]
     if len(words) > 1 and words[-1].isdigit() and words[-2] in {"local", "lodge"}:
         return "union"  # "Marine Workers Local 43"
+    if words[-1].endswith("workers") and len(words) > 1:
+        return "union"  # "United Fuelworkers"
     if words[-1] == "group" and len(words) > 1 and words[-2] in _CAUSES:
         return "group"  # "Albion Action Group"
     return next((kind for kind in HEADS if words[-1] in nouns(f"heads.{kind}")), None)

@@ -177,7 +177,7 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     if lemma in {"counterpart", "number", "colleague"}:
         return pairs.counterpart(walk, office)
     named = next((ids for one in offices if (ids := walk.owner(one, entry.id))), ())
-    named = named or _employed_by(walk, office)
+    named = named or _employed_by(walk, office) or owners.behind_remits(walk, office)
     owned = any(child.dep_ == "poss" for one in offices for child in one.children)
     if not owned and posts.is_bare(office):  # "foreign ministry spokesman Ana Berg said in Oslo"
         named = seats.said_in(walk, token) or named

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Token
+from detente.reading.parties.names import head_kind
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def is_of_learning(walk: Resolver, token: Token) -> bool:
     within = (c for c in token.children if c.dep_ == "prep" and c.lower_ in {"of", "at", "from"})
     for noun in (one for prep in within for one in prep.children if one.dep_ == "pobj"):
         body = walk.cast.entries.get(walk.cast.named.get(noun.i, ""))
-        if body is not None and body.words & _LEARNED:
+        if body is not None and body.words & _LEARNED and head_kind(body.name) != "union":
             return not body.acts
         if _is_some(noun):
             return True

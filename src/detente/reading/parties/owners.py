@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading.page import is_common
 from detente.reading.parsed import Token
-from detente.reading.parties.cast import Entry
+from detente.reading.parties.cast import RULED, Entry
 from detente.reading.parties.gazetteer import body_id
 from detente.reading.parties.leanings import leanings
 from detente.reading.parties.memory import Ids, only
@@ -52,6 +52,22 @@ def behind(walk: Resolver, prepositions: Iterable[Token]) -> Ids:
     """Who stands after a preposition: "for the employers", "with the Sierra Club"."""
     inside = (one for prep in prepositions for one in prep.children if one.dep_ == "pobj")
     return next((ids for one in inside if (ids := walk.owning(one))), ())
+
+
+def behind_remits(walk: Resolver, office: Token) -> Ids:
+    """Of "Minister of Trade, Water and Rural Affairs of Norland" Norland, behind the remits."""
+    if office.lemma_.casefold() not in {"minister", "secretary", "undersecretary"}:
+        return ()
+    for token in office.doc[office.i + 1 : min(office.i + _REMITS, office.sent.end)]:
+        if token.nbor(-1).lower_ in {"of", "the"} and (id_ := walk.cast.named.get(token.i)):
+            return (id_,) if walk.entry(id_).type in RULED else ()
+        remit = token.lower_ in nouns("portfolios") | nouns("roles")
+        if not remit and token.lower_ not in {"of", "for", "the", ",", "and"}:
+            return ()
+    return ()
+
+
+_REMITS = 14  # tokens in which may stand what somebody is minister of, and then of which land
 
 
 def by_body(walk: Resolver, office: Token) -> Ids:

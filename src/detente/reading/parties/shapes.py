@@ -157,7 +157,7 @@ def _is_named_all_the_same(token: Token) -> bool:
     """Of "Northern Star", and of "Prof. Sunday Okeze"."""
     follower = token.nbor(1) if token.i + 1 < len(token.doc) else token
     if token.lower_ in _NUMERALS:
-        return token.i > 0 and _is_ruler(token.nbor(-1))
+        return token.i > 0 and (_is_ruler(token.nbor(-1)) or _is_a_persons(token))
     if not follower.text[:1].isupper():
         return False
     if token.lower_ in WEEKDAYS and office_before(token.doc, token.i) is not None:
@@ -169,13 +169,21 @@ def _is_named_all_the_same(token: Token) -> bool:
     return token.lower_ in nouns("directions") and follower.lower_ not in nouns("not_names")
 
 
+def _is_a_persons(numeral: Token) -> bool:
+    """As of "Ana Berg III", whose names are no words of the language."""
+    names = numeral.doc[max(0, numeral.i - _PAIR) : numeral.i]
+    return len(names) == _PAIR and all(
+        one.text.istitle() and one.is_alpha and not is_common(one.lower_) for one in names
+    )
+
+
 def _is_ruler(name: Token) -> bool:
     """Of "Oba Ewuare II", "King Olaf III"."""
     titled = name.i > 0 and name.nbor(-1).text.istitle()
     return titled and (is_office(name.nbor(-1)) or name.nbor(-1).lower_ in _RULING)
 
 
-_NUMERALS = frozenset({"ii", "iii"})
+_NUMERALS = frozenset({"ii", "iii", "iv", "jr", "jr.", "sr", "sr."})
 _RULING = frozenset({"pope", "king", "queen", "emperor", "sultan", "prince", "oba", "tsar"})
 _SORTS = frozenset(
     {"english", "islamic", "christian", "muslim", "jewish", "catholic", "orthodox", "european",

@@ -101,7 +101,7 @@ def _has_member(doc: Doc, head: Token, name: Name) -> bool:
 
 def _is_told_of(doc: Doc, head: Token, name: Name) -> bool:
     """Whether more than a place may follow "of": two words, or "Elder Ana Berg of the Tanu"."""
-    if len(name.words) > 1:
+    if len(name.words) > 1 or (len(name.text) > 1 and name.text.isupper()):
         return True
     definite = name.start > 0 and doc[name.start - 1].lower_ == "the"
     return definite and any(is_office(child) for child in head.head.head.children)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from detente.reading import saying, transcripts
 from detente.reading.grammar import word_before
 from detente.reading.parsed import Token
-from detente.reading.parties import bare, one_each, owners
+from detente.reading.parties import bare, one_each, owners, seats
 from detente.reading.parties.cast import RULED, Entry, is_town
 from detente.reading.parties.leanings import leanings
 from detente.reading.parties.ministers import is_new_land
@@ -26,6 +26,7 @@ _OF_KIND = 2.0  # what counts for whoever has such an office
 _NEAR = 1.0  # the subject of the sentence before, or of the same
 _ASKED = 2.0  # of whom the questions want to know something
 _ANSWERED = -2.0  # who was heard just before one retorts
+_IN_SEAT = 3.0  # where it is said: "Ana Berg said in Oslo"
 _HOME = 0.7  # the state that the article is written from
 _SERVED = -0.7  # who has somebody of its own already
 _MOST = 5.0  # what is said counts no more than that, for or against
@@ -33,6 +34,7 @@ _LEAST = 2.0  # less is no evidence
 _NEVER = -3.0  # times that, for whoever has none such
 _PLAIN = 2.4  # the same of one without an office
 _PROMINENT = 0.5  # the party of which the text makes most
+_FAR_AHEAD = 4.0  # the same where what is said speaks against the first look
 _AHEAD = 0.5  # by how much another must be before the first look
 _RETORTING = frozenset(
     {"retort", "counter", "reply", "respond", "rebut", "shoot", "hit", "fire", "dismiss", "deny",
@@ -136,11 +138,13 @@ def _best(
         return person.speaks_for or bare.of_members(walk, person, parties)
     near = set(_near(walk, person))
     answered = set(_answered(walk, person))
+    seat = {id_ for token in walk.speeches.get(person.id, ()) for id_ in seats.said_in(walk, token)}
     score = {}
     most = max((one.weight for one in walk.leading), default=0) or 1
     for one in parties:
         gain = max(-_MOST, min(_MOST, said.get(one.id, 0.0)))
         gain += _TIED * (one.id == person.speaks_for)
+        gain += _IN_SEAT * (one.id in seat)
         gain += _OF_KIND * _fits(person, one) + _NEAR * (one.id in near)
         gain += (
             _ASKED * (one.id in asked)
@@ -152,6 +156,8 @@ def _best(
         score[one.id] = gain
     best = max(score, key=lambda id_: score[id_], default=None)
     now = score.get(person.speaks_for or "", 0.0)
+    if best is not None and now <= -_LEAST and score[best] >= max(now + _FAR_AHEAD, -1.0):
+        return best  # it is not the one, whom it is said against
     if best is None or score[best] < _LEAST or score[best] < now + _AHEAD:
         return person.speaks_for if now > -_LEAST else None
     return best

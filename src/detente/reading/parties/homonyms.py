@@ -1,0 +1,32 @@
+"""Where a name that the tables know stands for another: "Latin America", a state's own council."""
+
+from __future__ import annotations
+
+from detente.reading.parsed import Doc
+
+_OF_STATES = frozenset({"un_security_council"})  # bodies of a name that states give theirs too
+_OWN = ("National", "State", "Supreme", "Peace and", "Peace &")
+
+
+def is_of_continent(doc: Doc, at: int) -> bool:
+    """As "America" of "Latin America", which is no state.
+
+    >>> from detente.reading.page import phrase
+    >>> is_of_continent(phrase("Latin America"), 1), is_of_continent(phrase("in America"), 1)
+    (True, False)
+    """
+    part = at > 0 and doc[at - 1].text in {"Latin", "South", "Central", "North"}
+    return part and doc[at].text.startswith("America")
+
+
+def is_anothers(doc: Doc, start: int, end: int, id_: str) -> bool:
+    """As "Security Council" of "the Security Council of Kenya", "the Peace and Security Council".
+
+    >>> from detente.reading.page import phrase
+    >>> named = ("the Security Council of Kenya", "Kenya's National Security Council", "the one")
+    >>> [is_anothers(phrase(text), at, at + 2, "un_security_council")
+    ...  for text, at in zip(named, (1, 3, 1), strict=True)]
+    [True, True, False]
+    """
+    own = doc[max(0, start - 2) : start].text.endswith(_OWN)
+    return id_ in _OF_STATES and (own or doc[end : end + 1].text == "of")
