@@ -54,6 +54,7 @@ def mend(tokens: Sequence[Token]) -> None:
         mistaken.lay_claim(tokens, token)
         mistaken.name_body(tokens, token)
         mistaken.has_done(tokens, token)
+        mistaken.of_what(tokens, token)
         subjects.take(tokens, token)
         subjects.take_compound(tokens, token)
         reattach(tokens, token)

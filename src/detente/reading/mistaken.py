@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from detente.reading.edges import reach
+from detente.reading.periods import MONTHS, WEEKDAYS
 from detente.reading.syntax import SUBJECTS
 from detente.reading.wording import words
 
@@ -116,6 +117,31 @@ def has_done(tokens: Sequence[Token], verb: Token) -> None:
     if verb.dep_ in SUBJECTS | {"dobj", "npadvmod", "dep"}:
         verb.dep_ = "advcl"
     _reach(tokens, verb)
+
+
+def of_what(tokens: Sequence[Token], of: Token) -> None:
+    """Hang "of" on what came on a day, not on the day.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The arrival on Sunday of a patrol alarmed them.")
+    >>> [t.head.text for t in doc if t.text == "of"]
+    ['arrival']
+    >>> [t.head.text for t in phrase("The strike on Sunday of last week failed.") if t.text == "of"]
+    ['Sunday']
+    """
+    day = of.head
+    day = day.head if day.dep_ == "nummod" and day.shape_ == "dddd" else day
+    timed = day.lower_ in _TIMES and day.i < of.i <= day.i + 2  # "in March 2023 of"
+    if of.lower_ != "of" or not timed or day.dep_ != "pobj":
+        return
+    what, inside = day.head.head, [t for t in tokens[of.i : of.right_edge.i + 1] if t.head is of]
+    if what.pos_ != "NOUN" or any(t.lemma_ in _TIMES or t.like_num for t in inside):
+        return
+    of.head = what
+    _reach(tokens, of)
+
+
+_TIMES = {*MONTHS, *WEEKDAYS} | words("week month year morning evening night weekend")
 
 
 def _reach(tokens: Sequence[Token], token: Token) -> None:

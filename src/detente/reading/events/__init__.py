@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from detente.dispute.evidence import Event, Evidence
-from detente.reading.arguments import doer, prepositional
+from detente.reading.arguments import doer, is_passive, prepositional
 from detente.reading.events.again import apart, told_before
 from detente.reading.events.answers import (
     by_announcement,
@@ -38,6 +38,7 @@ from detente.reading.events.verbs import by_verb
 from detente.reading.events.words import is_of
 from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
+from detente.reading.syntax import agent
 from detente.reading.wording import words
 
 
@@ -140,7 +141,9 @@ def _is_alleged(scene: Scene, one: Told) -> bool:
     if one.date or is_of(doer(one.root), _OF_ONES_OWN):
         return False
     speaker = parties(scene, doer(clause.head)) if said else _teller_inside(scene, clause)
-    return bool(speaker) and not {*speaker} & {*one.actor}
+    own = {*one.actor, *(one.target if one.kind in _JOINT else ())}
+    nobodys = one.kind in _JOINT and is_passive(one.root) and agent(one.root) is None
+    return bool(speaker) and not (nobodys or {*speaker} & own)
 
 
 def _teller_inside(scene: Scene, clause: Token) -> tuple[str, ...]:
@@ -155,6 +158,7 @@ def _teller_inside(scene: Scene, clause: Token) -> tuple[str, ...]:
     return ()
 
 
+_JOINT = frozenset({"negotiate", "halt", "agree", "no_agreement"})  # one's own talks with another
 _OF_ONES_OWN = words("member voter supporter shareholder parishioner delegate force troop")
 
 

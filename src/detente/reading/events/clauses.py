@@ -212,8 +212,8 @@ def _is_kept(above: Token, verb: Token) -> bool:
 
 def _is_passed(above: Token, token: Token, verb: Token) -> bool:
     """Whether a date that hangs on another verb is this verb's all the same."""
-    if above.dep_ in {"amod", "compound"} or _is_kept(above, verb):
-        return True
+    if above.dep_ in {"amod", "compound", "pobj"} or _is_kept(above, verb):
+        return True  # of "a pact on fishing in 2022", where "fishing" is taken for a verb
     if above.dep_ == "acl":
         if above.lemma_ in _HOLDING:
             return True  # "A dinner hosted by A last October ended without a result"

@@ -29,7 +29,7 @@ SAYING = words("""
     denounce deplore hail applaud decry accuse blame brush dismiss reject contend allege maintain
     assert hint signal indicate show reveal disclose refer cite retort respond answer
     assure reassure caution reckon herald vow bemoan notify inform pose reaffirm restate outline
-    brief vanish""")
+    brief vanish remind""")
 THINKING = words("""
     consider believe think fear doubt know understand feel see hear watch read learn find notice
     realise realize remember recall forget wonder estimate predict forecast calculate count reckon

@@ -12,7 +12,7 @@ from detente.reading.syntax import subject
 from detente.reading.wording import words
 
 PERSON = "PERSON"  # of a row's things: one who is named, or he or she
-STANDING_IN = frozenset({"it", "them"})
+STANDING_IN = frozenset({"it", "them", "they"})
 _STRAY = frozenset({"advmod", "npadvmod", "dative"})
 _OF_TREATIES = frozenset({"ratify", "initial", "countersign"})
 

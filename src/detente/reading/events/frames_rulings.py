@@ -14,6 +14,7 @@ from detente.reading.events.cues import THINGS, Cue
 from detente.reading.events.refusals import VOTING, by_votes
 from detente.reading.events.words import forms, is_of
 from detente.reading.parsed import Token
+from detente.reading.periods import MONTHS
 from detente.reading.scene import Scene
 from detente.reading.syntax import subject
 from detente.reading.wording import words
@@ -133,7 +134,7 @@ def is_resolution(verb: Token) -> bool:
 
 
 _PARLIAMENTS = words("assembly parliament senate congress legislature")
-_RESOLVING = words("assembly council parliament senate congress synod conference")
+_RESOLVING = words("assembly parliament senate congress synod")
 
 
 def _resolved(verb: Token, _cue: Cue, _scene: Scene) -> bool:
@@ -165,6 +166,18 @@ def _to_court(verb: Token, cue: Cue, _scene: Scene) -> bool:
     return subject(verb) is not None and any(is_of(thing, cue.things) for thing in things)
 
 
+def _status(verb: Token, cue: Cue, _scene: Scene) -> bool:
+    """As in "was made a territory in 2019", "became a district": what it was from then."""
+    told = [c for c in verb.children if c.dep_ in _BECOMING and c.i > verb.i]
+    told += prepositional(verb, "into", "to") if verb.lemma_ not in {"make", "become"} else []
+    new = any(is_of(t, cue.things) for t in told)
+    when = any(t.shape_ == "dddd" or t.lower_ in MONTHS for t in verb.subtree)
+    return new and when and (is_passive(verb) or verb.lemma_ == "become" or len(told) > 1)
+
+
+_BECOMING = frozenset({"attr", "oprd", "dobj", "ccomp"})
+
+
 FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "null": _null,
     "ruled": _ruled,
@@ -179,4 +192,5 @@ FRAMES: dict[str, Callable[[Token, Cue, Scene], bool]] = {
     "instructed": _instructed,
     "lawmakers": _lawmakers,
     "court-to": _to_court,
+    "status": _status,
 }

@@ -21,6 +21,8 @@ def _labour(verb: Token, cue: Cue, scene: Scene) -> bool:
         return False
     if any(is_of(t, _LEFT) for t in prepositional(verb, "of", "from")):
         return False  # "walked out of the union's congress"
+    if verb.lemma_ == "go" and "out" in cue.words and not _is_out(verb):
+        return False
     if cue.words:
         by_work = verb.lemma_ not in _STEPPING or not _OF_WORK.isdisjoint(cue.words)
         return by_work or _work(scene, who)
@@ -52,9 +54,9 @@ _LEAST = 5  # letters of a trade
 
 
 def _is_out(verb: Token) -> bool:
-    """As in "Porters are out until midnight": no "out of the question"."""
+    """As in "Porters are out until midnight", "went out on 4 May": no "out of the question"."""
     after = verb.doc[verb.i + 1 : verb.i + 3]
-    return len(after) > 1 and after[0].lower_ == "out" and after[1].lower_ != "of"
+    return len(after) > 1 and after[0].lower_ == "out" and after[1].lower_ not in {"of", "to"}
 
 
 _STEPPING = words("""

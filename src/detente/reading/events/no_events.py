@@ -83,7 +83,26 @@ _WEATHER = words("""
     landslide avalanche wildfire eruption monsoon rain rains snow frost heatwave mudslide""")
 
 
+def _is_hit_hard(verb: Token) -> bool:
+    """As in "Traders have been hit hard": how they fare."""
+    return verb.lemma_ in {"hit", "strike"} and any(c.lower_ in _HOW for c in verb.children)
+
+
+_HOW = words("hard hardest harder badly worst particularly especially severely")
+
+
+def _is_of_what_one_will_do(verb: Token) -> bool:
+    """As in "Deputies have declared that they will vote against it"."""
+    if verb.lemma_ not in {"declare", "proclaim"}:
+        return False
+    told = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
+    return any(
+        c.lower_ in {"will", "would", "wo"} and c.dep_ == "aux" for t in told for c in t.children
+    )
+
+
 NO_EVENT = (
+    _is_hit_hard, _is_of_what_one_will_do,
     _is_feeling, _is_held, _is_estimate, _is_own_sitting, _is_red_line, _is_for_the_press,
     is_of_illness, _is_of_weather,
 )  # fmt: skip

@@ -125,7 +125,9 @@ def _event(scene: Scene, noun: Token, kind: str, dated: Dated) -> Told | None:
         return None  # "the first walkout since 1986"
     acted = bool(actor and (by or (things and noun.lemma_ not in _LASTING)))
     told = _causal(noun) or _linked(noun) or happening is not None or _is_taken_for_granted(noun)
-    if not (told or date or acted) or not is_real(noun):
+    known = kind == "decide" and any(c.lower_ == "the" for c in noun.children)
+    dated_alone = date and not known  # "the 2009 referendum" says only which
+    if not (told or dated_alone or acted) or not is_real(noun):
         return None
     if not (actor or target) and len(inside) > 2:  # noqa: PLR2004 - more than "the attacks"
         target = around(scene, noun, kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.arguments import doer, object_of, particle
+from detente.reading.arguments import doer, is_passive, object_of, particle
 from detente.reading.aspects import UNCHANGED, is_perfect
 from detente.reading.events.by_the_way import is_by_the_way, is_career
 from detente.reading.events.by_whom import by_whom
@@ -221,7 +221,8 @@ def _is_none_of(verb: Token) -> bool:
     """As in "None has made an offer", "They never signed any such paper"."""
     thing = object_of(verb)
     vague = thing is not None and any(c.lower_ in _ANY for c in thing.children)
-    return vague or (verb.lemma_ in {"make", "give", "put"} and is_of(thing, THINGS["DEAL"]))
+    offered = verb.lemma_ in {"make", "give", "put"} and not is_passive(verb)
+    return vague or (offered and is_of(thing, THINGS["DEAL"]))
 
 
 _TURNING = frozenset({"turn", "show"})
@@ -270,7 +271,8 @@ def _told_as_fact(verb: Token) -> bool:
         return False
     helped = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if verb.tag_ == "VBN" and helped and not helped & _PERFECT:
-        return in_note(verb)  # "the gates are opened": always, or when?
+        forced = verb.dep_ == "xcomp" and "to" in helped  # "had to be put off"
+        return forced or in_note(verb)  # "the gates are opened": always, or when?
     if verb.tag_ in {"VBD", "VBN", "VBG"} or helped:
         own = any(c.dep_ == "nsubj" for c in verb.children)  # taken for a participle
         placed = verb.dep_ in {"acl", "conj", "ROOT", "advcl"}
