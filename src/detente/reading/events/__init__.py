@@ -158,7 +158,7 @@ def _teller_inside(scene: Scene, clause: Token) -> tuple[str, ...]:
     return ()
 
 
-_JOINT = frozenset({"negotiate", "halt", "agree", "no_agreement"})  # one's own talks with another
+_JOINT = frozenset({"halt"})  # one's own talks with another, put off
 _OF_ONES_OWN = words("member voter supporter shareholder parishioner delegate force troop")
 
 
