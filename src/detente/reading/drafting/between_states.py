@@ -15,10 +15,50 @@ _JUDGE = r"(?:it|they|the [a-z]+|[A-Z]\w+)"
 _JUDGES = "concludes?|finds?|decides?|recommends?|rules?"
 _IS = "is|are|was|were|remains?|stays?|(?:will|would) (?:be|remain|stay)"
 _FAR = "out of reach|beyond reach|elusive|on hold|on ice|inconceivable|a distant prospect"
+_ONE = "(?:(?:an?|the|its|their|any|new|further|joint|direct)\\b|[a-z]+(?:al|ic|ive) )"
+_SHY = "(?:turn|shy|run|hide)(?:s|ed|ing)? away|shrink(?:s|ing)?|shr[au]nk"
+_TALKS = "(?:new |further |direct )?(?:talks|negotiations|dialogue|discussions?|meetings?)"
+_AGAIN = "reiterate[sd]?|repeat(?:s|ed)?|renew(?:s|ed)?|restate[sd]?|maintain(?:s|ed)?"
+_ITS = "(?:its|their|the|his|her)(?: \\w+)?"
+_APPEAL = "call|appeal|demand|request"
+_PLEDGE = "promise[sd]?|pledge[sd]?"
+_MONEY = r"(?:[$€£¥₹]|[A-Z]{1,3}\$|\d[\d.,]*(?: (?:million|billion|lakh|crore))? [a-z]+s\b)"
+_BE = "is|are|be|been|was|were"
+_TEXT = "(?:the (?:budget|bill|law|text|draft|plan|deal|agenda|table|package|contract)|it|them)"
+_INCOME = "(?:revenues?|money|proceeds|profits?|funds|earnings|income|royalties|compensation)"
+_SHARE = "(?:wealth|land|share|seats?|island|territory)"
+_PAID = "(?:compensation|money|funding|damages|reparations|refunds?)\\b"
 _TURNS = tuple(
     (re.compile(turn), plain)
     for turn, plain in (
         (r"^attend$", "hold talks"),
+        # "open to a joint commission": who would agree to it
+        (rf"^(?:(?:{_IS}|be) )?open to (?={_ONE})(?!(?:all|any|every) )", "agree to "),
+        (r"^open to (?:\w+ )*?(?:partners|comers|everyone|everybody|visitors)\b.*$", ""),
+        (rf"\b(?:not |never |neither )(?:{_SHY}) from (?={_ONE}|{_TALKS})", "agree to "),
+        (rf"\b(?:{_SHY}) from (?=(?:{_ONE} )?(?:{_TALKS}))", "refuse "),
+        # "renewed its appeal to Sudmark to free the crew": what it asks for
+        (rf"^(?:{_AGAIN}) {_ITS} (?:{_APPEAL})s? (?:(?:on|to) .+? )?(?:to|for) ", ""),
+        (rf"\b({_BE}) taken (?:out of|off) (?:{_TEXT})\b", r"\1 dropped"),
+        (
+            rf"\b({_INCOME}(?: (?:of|from) [\w ]+?)?) (?:goes|go|went) to (?=[A-Za-z])",
+            r"\1 is paid to ",
+        ),
+        (
+            rf"\b({_SHARE}(?: (?:of|from) [\w ]+?)?) (?:goes|go|went) to (?=[A-Za-z])",
+            r"\1 is given to ",
+        ),
+        (
+            r"\b(?:renounce|rule out|abandon|forgo|give up)(?:s|d)? the use of (?=[a-z])",
+            "stop using ",
+        ),
+        (
+            rf"^.*\bkeep(?:s|ing)? {_ITS} ?(?:mouth|lip|eye|ear)s? (?:shut|closed|open)\b.*$",
+            "",
+        ),
+        (r",? in (?:its|their|his|her) (?:own )?words?\b", ""),
+        (rf"^(?:{_PLEDGE})(?=(?: (?:up to|some|about|almost|nearly|over))? {_MONEY})", "pay"),
+        (rf"^(?:{_PLEDGE}) (?={_PAID})", "pay "),
         (r"^(?:stay|remain) (?:(?:at )?home|away)$", "refuse to hold talks"),
         # "normal relations remain out of reach as long as": what is withheld
         (rf"^((?:the|any|a|an) .+?) (?:{_IS}) (?:{_FAR})$", r"\1"),

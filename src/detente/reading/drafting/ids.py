@@ -52,7 +52,8 @@ def _head(label: str) -> str:
             break
         if main := _main_words(word):
             kept += main
-    nouns = [word for word in kept if word not in words("small", "verbs")]
+    loose = words("small", "verbs") | {"place", "pending"}  # "let the visit take place"
+    nouns = [word for word in kept if word not in loose]
     return (nouns or [""])[-1]
 
 

@@ -9,13 +9,16 @@ from detente.reading.drafting.acts import Act, Mention
 from detente.reading.drafting.articles import BARE, OWNED, known
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.lexicon import EXIST, STAYING, common, spoken, tables, verbs, words
-from detente.reading.drafting.noun_verbs import noun_verb
+from detente.reading.drafting.noun_verbs import NEVER, noun_verb
 from detente.reading.drafting.things import with_article
 from detente.reading.parties.names import nouns
 
 _FROM = re.compile(r"(?<=\w) from .*$")  # nobody keeps "its complaints from the courts"
 _STANDS = ("stand", "sit", "stay", "remain", "camp", "keep", "park", "station")
-_WHERE = ("in ", "on ", "at ", "across ", "outside ", "before ")
+_WHERE = ("in ", "on ", "at ", "under ", "across ", "outside ", "before ")
+
+
+_VAGUE = (NEVER, "accept", "provide", "make", "allow")  # verbs that say nothing of an event
 
 
 def kept_up(act: Act, mention: Mention) -> Iterator[str]:
@@ -33,6 +36,8 @@ def kept_up(act: Act, mention: Mention) -> Iterator[str]:
         yield f"let {doing.noun} stay"
     if doing.verb in STAYING and doing.link and not (_is_place(mention) or _stays(act, doing)):
         yield f"{spoken(doing.verb)} {doing.link} {doing.noun}"
+    if doing.verb == "take_place" and verb in _VAGUE:
+        yield f"let {doing.noun} take place"
     if doing.verb == "go_ahead" and doing.link == "with" and not act.now:
         yield f"go ahead with {doing.noun}"
     noun = known(doing.noun) if act.now else doing.noun
@@ -41,9 +46,17 @@ def kept_up(act: Act, mention: Mention) -> Iterator[str]:
         noun = with_article(noun)
     if verb == "keep" and doing.verb in words("places", "stopping") and _runs(act):
         yield f"keep {noun} running"
-    where = _staying(doing) if _stays(act, doing) else doing.tail if _stays_itself(doing) else ""
+    where = _staying(doing) if _stays(act, doing) else ""
+    where = where or _kept_with(act, doing)
     yield f"{verb} {noun} {where}"
     yield f"{verb} {noun}"
+
+
+def _kept_with(act: Act, doing: Doing) -> str:
+    """What is said besides of what is kept: "two seats for the city", "its aid to the rebels"."""
+    dealt = doing.tail.startswith("to ") and act.head in words("dealt", "nouns")
+    said = dealt or doing.tail.startswith(("for ", "pending"))
+    return doing.tail if said or _stays_itself(doing) else ""
 
 
 def _standing_verb(act: Act, mention: Mention) -> str:
@@ -66,9 +79,9 @@ def _beginning(act: Act, mention: Mention) -> str:
     if _stays_itself(mention.doing) or (verb in _STANDS and _stays(act, mention.doing)):
         return _going_on(act, mention)
     again = _yes(EXIST) | {*tables()["resumed"].values()} | words("beginning", "verbs")
-    if mention.doing.sign and verb in again:
+    if mention.doing.sign and verb in again and verb != "take_place":
         return spoken(verb)
-    if verb == "exist":
+    if verb in ("exist", "take_place"):
         return noun_verb(act)
     return _going_on(act, mention)
 

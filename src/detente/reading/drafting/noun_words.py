@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from detente.reading.drafting.derivation import verb_of
 from detente.reading.drafting.lexicon import words
 from detente.reading.drafting.things import (
     counted,
@@ -100,11 +101,24 @@ def _is_empty(token: Token, head: Token) -> bool:
 
 def _cut(kept: list[Token], head: Token) -> list[Token]:
     """No more words than a label takes, and none at their end that ties on to others."""
-    while len(kept) > _MAX_LABEL and kept[-1] != head:
+    while _count(kept) > _most(kept, head) and kept[-1] != head:
         kept = _without_last_phrase(kept, head)
+    if (doing := next(filter(_is_cut_short, kept), None)) is not None and doing.i < kept[-1].i:
+        kept = [token for token in kept if token.i < doing.head.i]
     while kept and kept[-1] != head and _is_tie(kept[-1]):
         kept.pop()
     return [*kept, *(_unit(kept[-1]) if kept else [])]
+
+
+def _count(kept: list[Token]) -> int:
+    """The words, of which hyphens join several to one: "the non-use of force" has four."""
+    return sum(not (_is_hyphen(t) or (t.i and _is_hyphen(t.nbor(-1)))) for t in kept)
+
+
+def _is_cut_short(token: Token) -> bool:
+    """Whether a doing goes on in what no label keeps: "for getting the men out of the wards"."""
+    where = (c.lower_ for c in token.children if c.dep_ in ("prep", "prt", "advmod"))
+    return token.dep_ == "pcomp" and any(c in ("out", "off", "through", "away") for c in where)
 
 
 def _is_tie(token: Token) -> bool:
@@ -148,7 +162,27 @@ def _is_hyphen(token: Token) -> bool:
 
 
 def _without_last_phrase(kept: list[Token], head: Token) -> list[Token]:
-    for at in range(len(kept) - 1, -1, -1):
-        if kept[at].dep_ == "prep" and kept[at].i > head.i:
-            return kept[:at]
-    return [token for token in kept if token.i <= head.i][-_MAX_LABEL:]
+    """Without what the last preposition brings, and the noun that needs its "of"."""
+    last = _last_link(kept, head)
+    if last is None:
+        return [token for token in kept if token.i <= head.i][-_MAX_LABEL:]
+    if _is_needed(last, head):  # "a say over the use of machines": no "say over the use"
+        last = last.head.head
+    return [token for token in kept if token.i < last.i]
+
+
+def _most(kept: list[Token], head: Token) -> int:
+    """How many words a label takes: two more to keep an "of" that its noun needs."""
+    last = _last_link(kept, head)
+    return _MAX_LABEL + 2 * (last is not None and _is_needed(last, head))
+
+
+def _last_link(kept: list[Token], head: Token) -> Token | None:
+    return next((t for t in reversed(kept) if t.dep_ == "prep" and t.i > head.i), None)
+
+
+def _is_needed(link: Token, head: Token) -> bool:
+    """Whether a noun says nothing without its "of": "the use", "the filling", not "the islands"."""
+    noun = link.head
+    doing = noun.tag_ == "VBG" or verb_of(noun.lemma_.lower()) is not None or noun.lower_ == "use"
+    return link.lower_ == "of" and noun != head and noun.dep_ == "pobj" and doing

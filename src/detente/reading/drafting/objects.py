@@ -30,6 +30,7 @@ def things_of(verb: Token) -> list[Token]:
         subject = [c for c in subject if not has_will(c)]  # "the students leave the building"
     found = [c for c in parts(verb) if c.dep_ in ("dobj", "nsubjpass") and c.lower_ != "place"]
     found = found or [c for c in verb.children if c.dep_ == "npadvmod" and is_way(c)]
+    found = found or _joined_passive(verb)
     given = [c for c in found if c.dep_ == "dobj"]
     found = given if passive and given else found  # "the refugees are given land"
     found = [c for c in found if not (_is_called(c, found) or _is_hyphened(c))]
@@ -56,6 +57,16 @@ def things_of(verb: Token) -> list[Token]:
     plain = (t for t in spread if t.pos_ != "NUM" or counted(t) != t)
     bare = [t for t in spread if t.pos_ == "NUM" and not any(map(_is_of, t.children))]
     return [*plain, *bare]
+
+
+def _joined_passive(verb: Token) -> list[Token]:
+    """``fees are collected and spent on roads``: the fees are what is spent, too."""
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBN", "VBD") or not is_passive(verb):
+        return []
+    if any(c.dep_ in ("nsubj", "dobj", "acomp") for c in verb.children):
+        return []
+    first = next((t for t in (verb.head, *verb.head.ancestors) if t.dep_ != "conj"), verb.head)
+    return [c for c in parts(first) if c.dep_ == "nsubjpass"]
 
 
 def _is_of(link: Token) -> bool:

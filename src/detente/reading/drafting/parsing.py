@@ -63,6 +63,8 @@ def _third_person(doc: Doc) -> Doc | None:
     if not 0 < at < len(doc) - 1 or doc[at].pos_ in ("VERB", "AUX"):
         return None
     base, before, after = thirds()[doc[at].lower_], doc[at - 1], doc[at + 1]
+    if before.pos_ == "PROPN" and after.lower_ == "to" and base in words("light", "yes"):
+        return page.phrase(f"{doc[:at]} will {base} {doc[at + 1 :]}")  # "the North returns to"
     if base in words("light", "ending") and _is_one(before) and after.pos_ == "ADP":
         return page.phrase(f"{doc[:at]} will {base} {doc[at + 1 :]}")  # "the go-slow ends by May"
     states = after.lower_ == "that" and base in words("stating", "verbs")
@@ -219,6 +221,8 @@ def _parse(text: str) -> Doc:
     first = doc[0]
     if first.is_title and first.lower_ not in verbs():
         return doc
+    if first.lower_ == "free" and len(doc) > 1 and doc[1].lemma_ in _FREE:
+        return doc
     if not _may_be_verb(doc):
         return doc
     past = doc[0].tag_ in ("VBD", "VBN") and doc[0].lower_ != doc[0].lemma_
@@ -246,6 +250,7 @@ def _takes_object(doc: Doc) -> bool:
     return following.tag_ == "NNS" or doing  # "halt construction"
 
 
+_FREE = frozenset(["election", "vote", "trade", "passage", "movement", "access", "press", "travel"])
 _LEVELS = frozenset(["pay", "rent", "tax", "output", "spending", "production", "staffing"])
 _OF_AN_OFFER = frozenset(["price", "letter", "document", "period", "deadline", "made"])
 _OF_A_RELEASE = frozenset(["date", "deal", "form", "order", "plan", "terms", "valve"])

@@ -118,7 +118,9 @@ def _stated(verb: Token, thing: Token, state: str, *, sign: bool) -> Doing:
     """``the old rosters are back``: what is said of a thing with an adjective."""
     family, positive = worth(state)
     if state == "be_pending" and thing.lemma_.lower() in words("brought", "nouns"):
-        return Doing(EXIST, sign, theme_of(thing), "keep", noun_words(thing))
+        noun = noun_words(thing)
+        tail = "pending" if thing.lemma_ == "case" and " before " not in noun else ""
+        return Doing(EXIST, sign, theme_of(thing), "keep", noun, tail=tail)
     shared = shared_nouns().get(thing.lemma_.lower())
     if shared and family == EXIST:
         return Doing(shared, sign is positive, topic_of(thing), "", noun_words(thing))
@@ -281,7 +283,7 @@ def _left_hanging(verb: Token, thing: Token) -> str:
     """
     done = is_passive(verb) or is_done_to(verb) or verb.lemma_ == "pay"
     after = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
-    last = len(after) == 1 or (len(after) > 1 and not after[1].isalpha())
+    last = len(after) == 1 or (len(after) > 1 and (not after[1].isalpha() or after[1] == "by"))
     left = last and after[0] in words("small", "left")
     return after[0] if left and done and thing.i < verb.i else ""
 

@@ -107,6 +107,8 @@ def _is_tail(verb: Token, link: Token) -> bool:
     inner = next((t for t in link.children if t.dep_ == "pobj"), None)
     if inner is None:
         return False
+    if link.lower_ in words("tail_of", verb.lemma_):  # "use them as a lever", "keep seats for it"
+        return not is_when(inner)
     if link.lower_ == "by":
         return verbs().get(lemma_of(verb), ("",))[0] in ("raise", "cut") and not is_when(inner)
     if link.lower_ == "before":

@@ -206,9 +206,14 @@ def is_when(token: Token) -> bool:
     if any(child.lower_ == "working" for child in token.children):  # "the working week"
         return False
     month = token.text in ("March", "May") and any(c.pos_ == "NUM" for c in token.children)
+    if re.fullmatch(r"(?:1[5-9]|20)\d\d", token.text) and token.head.lower_ in ("in", "since"):
+        return True
+    if token.lemma_ == "force" and token.head.lower_ == "of":  # "the use of force"
+        return False
     return month or bool(_DAY.match(token.text)) or token.lemma_ in (
         "day", "week", "month", "year", "hour", "time", "end", "start", "beginning", "moment",
         "return", "exchange", "writing", "public", "principle", "place", "force", "kind", "good",
+        "behalf", "sake",
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from detente.dispute.evidence import Evidence
+from detente.reading.drafting.clefts import clefted
 from detente.reading.drafting.conditions import is_party
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.elided import (
@@ -110,7 +111,8 @@ def _as_it_stands(piece: Evidence) -> tuple[Doing, ...]:
 
 
 def _told(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
-    fuller = pointed(ledger.document(piece), piece, ledger.cast.uncapitalised(_let(ledger, piece)))
+    whole = clefted(piece.quote, piece.about or "") or _let(ledger, piece)
+    fuller = pointed(ledger.document(piece), piece, ledger.cast.uncapitalised(whole))
     said = unreported(replace(piece, about=fuller))
     found = [d for d in doings(said) if not d.anaphoric]
     found = [d for d in found if d.theme or d.family not in (THING, EXIST)]
