@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from math import inf
 from typing import Any
 
 from detente.dispute.evidence import Event, Evidence
@@ -23,6 +24,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = _TABLE["weights"]
 _MOST: Mapping[str, int] = _TABLE["most"]
 _ENOUGH: Mapping[str, float] = _TABLE["enough"]
 _BEST: Mapping[str, float] = _TABLE["enough_for_the_best"]
+_LEAST: float = _TABLE["least"]
 _CLASSES: dict[str, list[str]] = {}  # word → the classes that it is of
 for _name, _members in _TABLE["classes"].items():
     for _word in _members.split():
@@ -40,6 +42,7 @@ _OLD = re.compile(r"\b(?:1[5-9]\d\d|20[01]\d)\b")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SHORT, _MIDDLING = 8, 18  # words of a sentence
 _QUARTER = 4
+_FEW = 6  # sentences of a text that is about what one of them says
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,9 @@ def picked(
     bars = (_BEST[of], *[_ENOUGH[of]] * (_MOST[of] - 1))
     best = [pair for pair, bar in zip(weighed, bars, strict=False) if pair[0] >= bar]
     if not best:
-        best = list(islice((pair for pair in sorted(plain, key=_rank) if says(pair[1])), 1))
+        floor = _LEAST if len(plain) > _FEW else -inf
+        ranked = sorted((pair for pair in plain if pair[0] >= floor), key=_rank)
+        best = list(islice((pair for pair in ranked if says(pair[1])), 1))
     yield from sorted((one for _, one in best), key=lambda one: one.span.start)
 
 

@@ -25,8 +25,8 @@ def _compiled(name: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile("|".join(some)) for some in (words, others) if some)
 
 
-_STUCK, _PLAIN, _NOT, _ABOUT, _PAST, _NOW, _STRAINED = map(
-    _compiled, ("stuck", "plain", "not_stuck", "about", "past", "now", "strained")
+_STUCK, _PLAIN, _NOT, _ABOUT, _PAST, _LASTING, _NOW, _STRAINED = map(
+    _compiled, ("stuck", "plain", "not_stuck", "about", "past", "lasting", "now", "strained")
 )
 
 
@@ -51,7 +51,9 @@ def is_standstill(sentence: str) -> bool:
         return False
     if not (_any(_PLAIN, words) or (_any(_ABOUT, words) and _any(_STUCK, words))):
         return False
-    return not _any(_NOT, words) and (not _any(_PAST, words) or _any(_NOW, words))
+    if _any(_NOT, words):
+        return False
+    return not _any(_PAST, words) or _any(_NOW, words) or _any(_LASTING, words)
 
 
 def is_strained(sentence: str) -> bool:

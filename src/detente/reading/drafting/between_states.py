@@ -20,6 +20,7 @@ _SHY = "(?:turn|shy|run|hide)(?:s|ed|ing)? away|shrink(?:s|ing)?|shr[au]nk"
 _TALKS = "(?:new |further |direct )?(?:talks|negotiations|dialogue|discussions?|meetings?)"
 _AGAIN = "reiterate[sd]?|repeat(?:s|ed)?|renew(?:s|ed)?|restate[sd]?|maintain(?:s|ed)?"
 _ITS = "(?:its|their|the|his|her)(?: \\w+)?"
+_ONES = "(?:the|its|their|all|any|his|her)"
 _APPEAL = "call|appeal|demand|request"
 _PLEDGE = "promise[sd]?|pledge[sd]?"
 _MONEY = r"(?:[$€£¥₹]|[A-Z]{1,3}\$|\d[\d.,]*(?: (?:million|billion|lakh|crore))? [a-z]+s\b)"
@@ -59,6 +60,14 @@ _TURNS = tuple(
         (r",? in (?:its|their|his|her) (?:own )?words?\b", ""),
         (rf"^(?:{_PLEDGE})(?=(?: (?:up to|some|about|almost|nearly|over))? {_MONEY})", "pay"),
         (rf"^(?:{_PLEDGE}) (?={_PAID})", "pay "),
+        (rf"\b(?:{_IS}) (?:[a-z]+ly )?opposed to (?=[a-z])", "opposes "),
+        (r"^(?:be |remain |stay )?opposed to (?=[a-z])", "oppose "),
+        (
+            rf"^{_ONES} ([a-z ]+?) (?:is|are|was|were|be|becomes?) binding$",
+            r"accept the \1 as binding",
+        ),
+        (rf"\bmak(?:e|es|ing) ({_ONES} [\w'’ -]{{2,40}}?) public\b", r"publish \1"),
+        (r"\bmade public\b", "published"),
         (r"^(?:stay|remain) (?:(?:at )?home|away)$", "refuse to hold talks"),
         # "normal relations remain out of reach as long as": what is withheld
         (rf"^((?:the|any|a|an) .+?) (?:{_IS}) (?:{_FAR})$", r"\1"),

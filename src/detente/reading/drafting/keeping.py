@@ -99,7 +99,8 @@ def _going_on(act: Act, mention: Mention) -> str:
     if going := _repeated(act, mention):
         return going
     left = (m for m in act.mentions if table.get(m.doing.verb) == table["leave"])
-    if (of := next(filter(_is_left, left), None)) is not None:
+    elsewhere = bool(mention.doing.tail) and mention.doing.verb in _STANDS  # "stay on the hills"
+    if not elsewhere and (of := next(filter(_is_left, left), None)) is not None:
         return f"stay {_link(of.doing.noun)}"
     return str(table["default"])
 

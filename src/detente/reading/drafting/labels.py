@@ -33,6 +33,7 @@ _SAYS_THAT = re.compile(rf"(?:{TELLING}) that \S+ \S+ \S+")  # no "recognise tha
 _CLAUSE = re.compile(  # "where the fish spend their time"
     r"(?P<end>) (?:where|when|how|why|that the|that all) "
 )
+_THEY = re.compile(r"(?P<end>) that (?:they|the [\w-]+s) ")  # "guarantee that they keep their jobs"
 _OF_SEVERAL = re.compile(  # "let the children be at their desks"
     r"(?:let|allow|send|help|make|have|put|return|give|hand|pay|leave) "
     r"(?:(?!their\b)[\w'’-]+ )*?(?!its |this )"
@@ -74,7 +75,9 @@ def named(
         if act.family == "free" and act.head in nouns("roles"):
             act.label = re.sub(r"\b(?:its|their)\b", "the", act.label)
         if not (is_plural(act.owner) or WHOEVER.search(act.label) or _of_others(act)):
-            clause = _CLAUSE.search(act.label) or _OF_SEVERAL.match(act.label)
+            clause = (
+                _CLAUSE.search(act.label) or _THEY.search(act.label) or _OF_SEVERAL.match(act.label)
+            )
             end = clause.start("end") if clause else len(act.label)
             act.label = re.sub(r"\btheir\b", "its", act.label[:end]) + act.label[end:]
         taken = {atom.option for atom in found.values() if atom.party == act.owner}

@@ -16,7 +16,7 @@ _CURRENCY = "|".join(sorted(words("money", "currencies")))
 _AMOUNT = re.compile(
     r"[$€£¥]\s?\d|^(?:[\d.,]+|an? \w+) (?:per cent|percent|\w+s\b (?:a|per))|%"
     r"|^(?:[A-Z]{1,2}\$|Rs\.?|K) ?\d|\d (?:m|million|billion|crore|lakh)"
-    rf"(?: (?:{_CURRENCY})s?)?$"
+    rf"(?: (?:{_CURRENCY})s?)?(?: (?:in|for) .+)?$"
     r"|^(?:an? )?(?:extra |further |additional )?[\d.,]+ (?:million |billion )?"
     rf"(?:{_CURRENCY})s?\b"
     r"|^(?:roughly |about |at least |some )?(?:two|three|four|five|six|seven|eight|nine|ten) "

@@ -111,7 +111,8 @@ def _as_it_stands(piece: Evidence) -> tuple[Doing, ...]:
 
 
 def _told(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
-    whole = clefted(piece.quote, piece.about or "") or _let(ledger, piece)
+    cleft = "" if piece.condition else clefted(piece.quote, piece.about or "")
+    whole = cleft or _let(ledger, piece)
     fuller = pointed(ledger.document(piece), piece, ledger.cast.uncapitalised(whole))
     said = unreported(replace(piece, about=fuller))
     found = [d for d in doings(said) if not d.anaphoric]

@@ -74,7 +74,7 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
         yield _alone(act, verb)
     elif doing.link == "lift":
         yield f"lift {doing.noun}"
-    elif act.family == "open" and act.head in words("passing", "nouns"):  # "block the loan"
+    elif act.family == "open" and _passes(act.head):  # "block the loan", "block the unloading"
         yield f"let {doing.noun} go ahead"
     elif act.family == "open" and (act.now or (doing.verb == "keep" and doing.sign)):
         yield f"keep {doing.noun} open"
@@ -102,6 +102,12 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
         yield f"{verb} {link} {noun} {tail}"
         plain = "allow" if admits and verb == "let" else verb
         yield f"{plain} {link} {noun}"
+
+
+def _passes(head: str) -> bool:
+    """Whether it goes ahead where nobody blocks it: a loan, the unloading; no building."""
+    doing = head.endswith("ing") and head not in words("own_meaning", "nouns")
+    return head in words("passing", "nouns") or (doing and head not in words("places", "nouns"))
 
 
 def _alone(act: Act, verb: str) -> str:

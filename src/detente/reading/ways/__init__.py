@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, partial
 from itertools import chain
 
@@ -46,7 +46,7 @@ def _in_so_many_words(
 ) -> Way | None:
     """The way out that a sentence tells in so many words."""
     sentence = one.span
-    ways: Iterator[Way] = worded.bargained(scene, sentence)
+    ways = chain(worded.bargained(scene, sentence), worded.named(scene, sentence))
     if "quoted" not in one.marks:
         ways = chain(
             proposed.proposed(scene, sentence, mediators, sides),

@@ -219,7 +219,17 @@ def softened(scene: Scene, sentence: Span) -> Iterator[Way]:
     text = _text(scene, sentence)
     for pattern in _SOFTENED:
         match = pattern.search(text)
-        if match and not _UNDONE.search(text):
+        if match and not _UNDONE.search(text) and not _FEARS.search(match["needs"]):
+            yield Way(tidy(match["needs"]), sentence.start, sentence.end)
+            return
+
+
+def named(scene: Scene, sentence: Span) -> Iterator[Way]:
+    """As in "the only way to end this is a vote": called so, by a side and in direct speech too."""
+    text = _text(scene, sentence)
+    for pattern in _NAMED:
+        match = pattern.search(text)
+        if match and not text.rstrip(" \"”'").endswith("?"):
             yield Way(tidy(match["needs"]), sentence.start, sentence.end)
             return
 
@@ -234,4 +244,5 @@ def bargained(scene: Scene, sentence: Span) -> Iterator[Way]:
 _SOFTENED = tuple(map(_sought, _TABLE["patterns"]["softened"]))
 _BARGAINED = _sought(_TABLE["patterns"]["bargained"])
 _OUTLINES = tuple(map(_sought, _TABLE["patterns"]["outlines"]))
-_UNDONE = _sought(_TABLE["patterns"]["undone"])
+_NAMED = tuple(map(_sought, _TABLE["patterns"]["named"]))
+_UNDONE, _FEARS = (_sought(_TABLE["patterns"][name]) for name in ("undone", "feared"))
