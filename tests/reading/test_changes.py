@@ -84,4 +84,9 @@ def test_of_many_positions_only_pairs_that_weigh_enough_are_changes():
 
 def test_a_position_is_in_one_change_at_most():
     doubtful = [(0, 1, frozenset({"far"})), (2, 1, frozenset({"plain"}))]
-    assert [*pairing.weightiest([*doubtful, (0, 1, frozenset({"plain", "near"}))])] == [(0, 1)]
+    told = frozenset({"plain", "near", "then", "goes_on"})
+    assert [*pairing.weightiest([*doubtful, (0, 1, told)])] == [(0, 1)]
+
+
+def test_what_is_told_plainly_stands_unless_much_speaks_against_it():
+    assert not [*pairing.weightiest([(0, 1, frozenset({"plain", "near", "earlier_present"}))])]

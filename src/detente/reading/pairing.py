@@ -1,7 +1,7 @@
 """What speaks for two positions of one holder being a change, and what it weighs.
 
 The marks of a pair are weighed by ``data/changes.toml``; what is told as once and, right beside it,
-as new or as the opposite stands whatever it weighs.
+as new or as the opposite stands unless much speaks against it.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from detente.reading.wording import words
 _TABLE: Mapping[str, Any] = table("changes")
 _WEIGHTS: Mapping[str, float] = _TABLE["weights"]
 _ENOUGH: float = _TABLE["enough"]
+_PLAIN = -2.0  # of what is told plainly
 _FAR = 2600  # characters between the two, at most
 _GAPS = ((60, "near"), (260, "close"), (450, "middling"), (inf, "far"))
 _NEXT = 140  # to what is told anywhere in the next sentence
@@ -290,6 +291,7 @@ def weightiest(found: Iterable[tuple[int, int, frozenset[str]]]) -> Iterator[tup
     )
     taken = set[int]()
     for doubtful, weight, at, to in weighed:
-        if (not doubtful or -weight >= _ENOUGH) and not {at, to} & taken:
+        enough = _ENOUGH if doubtful else _PLAIN
+        if -weight >= enough and not {at, to} & taken:
             taken |= {at, to}
             yield at, to
