@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from detente.dispute.evidence import Evidence
 
@@ -21,6 +22,9 @@ _TALKS = "(?:new |further |direct )?(?:talks|negotiations|dialogue|discussions?|
 _AGAIN = "reiterate[sd]?|repeat(?:s|ed)?|renew(?:s|ed)?|restate[sd]?|maintain(?:s|ed)?"
 _ITS = "(?:its|their|the|his|her)(?: \\w+)?"
 _ONES = "(?:the|its|their|all|any|his|her)"
+_UNDONE = "answered|signed|paid|attended|opened|settled|protected|touched|manned|guarded|punished"
+_STATES = "(?:acknowledge|recogni[sz]e|confirm|state|declare|admit|guarantee|accept)[sd]?"
+_HALT = "(?:an end|a halt|a stop)"
 _APPEAL = "call|appeal|demand|request"
 _PLEDGE = "promise[sd]?|pledge[sd]?"
 _MONEY = r"(?:[$€£¥₹]|[A-Z]{1,3}\$|\d[\d.,]*(?: (?:million|billion|lakh|crore))? [a-z]+s\b)"
@@ -29,7 +33,17 @@ _TEXT = "(?:the (?:budget|bill|law|text|draft|plan|deal|agenda|table|package|con
 _INCOME = "(?:revenues?|money|proceeds|profits?|funds|earnings|income|royalties|compensation)"
 _SHARE = "(?:wealth|land|share|seats?|island|territory)"
 _PAID = "(?:compensation|money|funding|damages|reparations|refunds?)\\b"
-_TURNS = tuple(
+
+
+def _undone(found: re.Match[str]) -> str:
+    """``leaving its calls unanswered``: not to answer them."""
+    if found[2] == "answered" and re.search(r"\bcalls\b", found[1]):
+        return f"not take {found[1]}"
+    verb = {"paid": "pay", "settled": "settle"}.get(found[2], found[2].removesuffix("ed"))
+    return f"not {verb} {found[1]}"
+
+
+_TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(turn), plain)
     for turn, plain in (
         (r"^attend$", "hold talks"),
@@ -60,6 +74,28 @@ _TURNS = tuple(
         (r",? in (?:its|their|his|her) (?:own )?words?\b", ""),
         (rf"^(?:{_PLEDGE})(?=(?: (?:up to|some|about|almost|nearly|over))? {_MONEY})", "pay"),
         (rf"^(?:{_PLEDGE}) (?={_PAID})", "pay "),
+        (
+            rf"\b(?:keeps? )?leav(?:e|es|ing) ((?:{_ONES} )?[\w'’ -]{{3,50}}?) un({_UNDONE})\b",
+            _undone,
+        ),
+        (r"\b(be|is|are|was|were) left (?:free )?to (?=[a-z])", r"\1 allowed to "),
+        (r"^([A-Za-z][\w'’ -]{2,40}?s) left free to (?=[a-z])", r"\1 are allowed to "),
+        (
+            rf"\bleav(?:e|es|ing) ({_ONES} [\w'’ -]{{3,40}}?|[a-z]+s) free to (?=[a-z])",
+            r"allow \1 to ",
+        ),
+        (r"\bput(?:s|ting)? (?:an end|a stop|a halt) to ", "stop "),
+        (rf"\b(?:bring|brings|brought) ((?:{_ONES} )?[\w'’ -]{{3,50}}?) to {_HALT}\b", r"end \1"),
+        (r"\b(?:comes?|came|coming) to (?:an end|a halt|a stop)\b", "end"),
+        (r" (?:(?:would|will|can|could) )?serves? (?:no|little|any|a) (?:[a-z]+ )?purpose\b", ""),
+        (
+            rf"\b({_STATES}) (?:in|by|with) (?:an? )?[a-z]+ (?:manner|way|form|letter) (?=that\b)",
+            r"\1 ",
+        ),
+        (r"\bsit (?:down )?with (?:anyone|anybody|them)\b", "hold talks"),
+        (r" of (?:whatever|any) (?:form|kind|sort)\b", ""),
+        (r" (?:(?:can|could) (?:not )?)?(?:be )?thought of$", ""),
+        (r"^whatever (?:form|kind|sort)\b.*$", ""),
         (rf"\b(?:{_IS}) (?:[a-z]+ly )?opposed to (?=[a-z])", "opposes "),
         (r"^(?:be |remain |stay )?opposed to (?=[a-z])", "oppose "),
         (

@@ -15,7 +15,7 @@ from detente.reading.parties.names import nouns
 
 _FROM = re.compile(r"(?<=\w) from .*$")  # nobody keeps "its complaints from the courts"
 _STANDS = ("stand", "sit", "stay", "remain", "camp", "keep", "park", "station")
-_WHERE = ("in ", "on ", "at ", "under ", "across ", "outside ", "before ")
+_WHERE = ("in ", "on ", "at ", "under ", "off ", "out of ", "across ", "outside ", "before ")
 
 
 _VAGUE = (NEVER, "accept", "provide", "make", "allow")  # verbs that say nothing of an event
@@ -36,6 +36,8 @@ def kept_up(act: Act, mention: Mention) -> Iterator[str]:
         yield f"let {doing.noun} stay"
     if doing.verb in STAYING and doing.link and not (_is_place(mention) or _stays(act, doing)):
         yield f"{spoken(doing.verb)} {doing.link} {doing.noun}"
+    if doing.verb == "leave_in" and doing.tail:  # "leave the gas in the ground"
+        yield f"leave {doing.noun} {doing.tail}"
     if doing.verb == "take_place" and verb in _VAGUE:
         yield f"let {doing.noun} take place"
     if doing.verb == "go_ahead" and doing.link == "with" and not act.now:

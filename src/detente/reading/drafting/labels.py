@@ -40,7 +40,8 @@ _OF_SEVERAL = re.compile(  # "let the children be at their desks"
     r"(?:[\w-]+s|[\w-]*men|people|children|police|staff)(?P<end>) (?=.*\btheir\b)"
 )
 _NONE = re.compile(r"\b(?:nothing|nobody|none|no|not|never|neither)\b", re.IGNORECASE)
-_OF_ITS_OWN = re.compile(r"(?:keep|end|lift|go on with) (?:his|her) ")
+_OF_ITS_OWN = re.compile(r"(?:keep|end|lift|go on with|give) (?:his|her) ")
+_CONSENTS = re.compile(r"give (?:his|her) (?:consent|assent|approval|signature|word|agreement)\b")
 _LONG = 5  # words of a noun
 _ON, _ABOUT, _AS_ASKED = "go on with: ", "bring about: ", " as asked"
 
@@ -70,7 +71,8 @@ def named(
         act.label = _with_others(act, known)
         mine = {other.label for other in found if other.owner == act.owner}
         act.label = _told_apart(act) if act.label in mine else act.label
-        if act.family == EXIST and _OF_ITS_OWN.match(act.label):  # whoever signed it for a state
+        own = act.family == EXIST or _CONSENTS.match(act.label)
+        if own and _OF_ITS_OWN.match(act.label):  # whoever signed it for a state
             act.label = re.sub(r"\b(?:his|her)\b", "its", act.label, count=1)
         if act.family == "free" and act.head in nouns("roles"):
             act.label = re.sub(r"\b(?:its|their)\b", "the", act.label)

@@ -108,7 +108,7 @@ _TURNS = tuple(
         (rf"{_CONTENT}$", "drop its objections"),
         # "regards compensation as out of the question": that is what it will not give
         (rf"^{_REGARDS} (?=.*\b(?:{_JUDGED})$)(.+?) (?:as )?(?:{_JUDGED})$", r"\1"),
-        (rf"^((?:(?!\b{_IS}\b).)+?) {_IS} (?:{_OUT})$", r"\1"),
+        (rf"^((?:(?!\b{_IS}\b).)+?) (?:{_IS}|seems?|appears?|looks?) (?:{_OUT})$", r"\1"),
         # "an easing of its posture conditional on a halt": on what, is told beside it
         (
             r"^(?!.*\bma[dk]e\b)(.*\w) (?:conditional|contingent|dependent)(?: (?:up)?on\b.*)?$",

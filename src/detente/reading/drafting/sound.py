@@ -154,7 +154,8 @@ _ODD_START = re.compile(
     r"|stay (?:the|an?|its|their) |\w+ (?:favou?r) |accept (?:an )?end$"
     r"|give (?:the |its |their )?(?:\w+ )*?\w+s (?:near|until|till|in|at) "
     r"|\w+ not |.*\bought\b|\w+ \d+ more |(?:keep|move|stay|live) apart$"
-    r"|bear (?!(?:the |its |part of the )?(?:\w+ )?(?:costs?|burden|expenses?|brunt|loss(?:es)?)\b)"
+    r"|bear (?!(?:(?:the whole|half|all|part) of )?(?:the |its |half the )?(?:\w+ )?"
+    r"(?:costs?|burden|expenses?|brunt|loss(?:es)?)\b)"
     r"|.* (?:back|up|out|off) (?:refrain|abstain|desist)\b|use (?:the|that|this|such) words?$"
 )
 _LEFT_HANGING = re.compile(

@@ -43,4 +43,8 @@ def on_table(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] 
 
 def _before(thing: Token, link: Token) -> str:
     """The words of a thing without where it lies."""
-    return noun_words(thing).removesuffix(f" {link.doc[link.i : link.right_edge.i + 1].text}")
+    said = noun_words(thing).removesuffix(f" {link.doc[link.i : link.right_edge.i + 1].text}")
+    return _SPOKEN_OF.sub("", said)
+
+
+_SPOKEN_OF = re.compile(r"^(?:the |any |an? )?(?:discussion|question|issue|matter) (?:of|about) ")

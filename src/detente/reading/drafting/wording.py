@@ -56,7 +56,8 @@ def wordings(act: Act, mention: Mention) -> Iterator[str]:
 
 def _given(act: Act, doing: Doing) -> Iterator[str]:
     """A thing with the verb that it asks for; none where it asks for none."""
-    if doing.said.split(" ")[0] in words("light", "opening"):  # "resume the deliveries"
+    opens = doing.said.split(" ")[0] in words("light", "opening")
+    if opens and not (doing.said.startswith("make ") and act.head.endswith("ing")):
         yield doing.said
     if (verb := noun_verb(act)) != NEVER:
         yield f"{verb} {articled(doing.noun)}"
