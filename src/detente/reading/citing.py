@@ -152,6 +152,6 @@ def _is_judged(token: Token) -> bool:
 
 def _land_of(view: Token) -> Token | None:
     """As "Ethiopian" of "in the Ethiopian view": whose view it is, by an adjective."""
-    opens = view.left_edge.lower_ == "the"
+    opens = view.left_edge.lower_ == "the" or view.left_edge.pos_ == "ADJ"  # "in Tanian eyes"
     lands = (c for c in syntax.children(view, "amod", "compound") if c.text[:1].isupper())
     return next(lands, None) if opens else None

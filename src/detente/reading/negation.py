@@ -47,18 +47,18 @@ def _is_quoted_not(verb: Token) -> bool:
 
 
 def _is_not_something(verb: Token) -> bool:
-    """As "accept" of "That is not something that we will accept".
+    """As "accept" of "That is not something that we will accept", "pay" of "no price we can pay".
 
     >>> from detente.reading.page import phrase
     >>> doc = phrase("That is not something that we will accept.")
     >>> [token for token in doc if token.tag_ == "VB" and is_negated(token)]
     [accept]
     """
-    thing = verb.head
-    being = thing.head if verb.dep_ == "relcl" and thing.lower_ == "something" else None
-    return (
-        being is not None and being.lemma_ == "be" and any(c.dep_ == "neg" for c in being.children)
-    )
+    thing, doer = verb.head, first(verb, "nsubj")
+    ours = doer is not None and doer.lower_ in {"we", "i"} and modal(verb) is not None
+    held = verb.dep_ == "relcl" and (thing.lower_ == "something" or (ours and thing.dep_ == "attr"))
+    being = thing.head if held and thing.head.lemma_ == "be" else None
+    return being is not None and any(c.dep_ == "neg" for c in being.children)
 
 
 _MERELY = frozenset({"only", "just", "merely"})

@@ -167,6 +167,12 @@ def _is_one_telling(one: Token, other: Token) -> bool:
     return _carried(one, other) or _carried(other, one)
 
 
+def _is_of_cleft(head: Token) -> bool:
+    """As of "That is something that we can discuss", "It was Sudmark that walked out"."""
+    it = syntax.first(head.head, "nsubj") if head.dep_ == "attr" else None
+    return head.lower_ == "something" or (it is not None and it.lower_ == "it")
+
+
 def _carried(inner: Token, outer: Token) -> bool:
     if _halves.is_excepted(inner):
         return False
@@ -177,7 +183,7 @@ def _carried(inner: Token, outer: Token) -> bool:
         if any(token.text == ";" for token in inner.doc[low:high]):
             return False
         own = inner.dep_ in {"conj", "parataxis", "advcl"} and inner.pos_ in {"VERB", "AUX"}
-        if own or (inner.dep_ == "relcl" and inner.head.lower_ != "something"):
+        if own or (inner.dep_ == "relcl" and not _is_of_cleft(inner.head)):
             return False
         inner = inner.head
     return inner.i == outer.i

@@ -123,7 +123,11 @@ def _of_wrong(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
     doer = telling.doer(verb) or telling.whose(subject)
     if subject.pos_ == "VERB":  # "What Sudmark is doing is blackmail"
         doer = telling.holder(subject)
-    stranger = subject.lower_ in _STRANGERS or (subject.pos_ == "NOUN" and not doer)
+    stranger = (
+        subject.lower_ in _STRANGERS
+        or subject.tag_ == "WDT"
+        or (subject.pos_ == "NOUN" and not doer)
+    )
     if set(doer) & set(voice.holder) and not voice.direct:
         return  # "its officials say they have no mandate", of themselves
     if lies_somewhere(verb) or subject.lemma_.lower() in COURTS:

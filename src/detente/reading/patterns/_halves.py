@@ -128,8 +128,9 @@ def is_excepted(clause: Token) -> bool:
 
 
 def would_rather(verb: Token) -> bool:
-    """As in "would rather talk", "would sooner resign than sign it"."""
+    """As in "would rather talk", "would sooner resign than sign it", "would prefer to talk"."""
     rather = any(c.lower_ in {"sooner", "rather"} for c in syntax.children(verb, "advmod"))
+    rather = rather or (verb.lemma_ == "prefer" and syntax.first(verb, "xcomp") is not None)
     return rather and syntax.modal(verb) == "would" and not is_negated(verb)
 
 
@@ -141,9 +142,11 @@ def spurns(verb: Token) -> bool:
     >>> [spurns(next(t for t in phrase(one) if would_rather(t))) for one in texts]
     [True, False]
     """
+    to = syntax.first(verb, "xcomp") if verb.lemma_ == "prefer" else None
+    deed = (to or verb).lemma_
     than = next((t for t in verb.subtree if t.lower_ == "than"), None)
     worse = than is not None and than.nbor().tag_ in {"VB", "VBG", "TO"}
-    return verb.lemma_ in _SHUNNING or (worse and verb.lemma_ not in DISCUSSING)
+    return deed in _SHUNNING or (worse and deed not in DISCUSSING)
 
 
 _SHUNNING = words(

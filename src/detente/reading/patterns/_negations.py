@@ -21,6 +21,9 @@ def is_practice(telling: Telling, verb: Token) -> bool:
 
 def is_owed(telling: Telling, verb: Token) -> bool:
     """As in "the report was never published", "we got nothing": what others ought to have done."""
+    nobody, us = syntax.first(verb, "nsubj"), syntax.first(verb, "dobj", "dative")
+    if nobody is not None and nobody.lower_ in {"nobody", "none"} and verb.lemma_ in _TELLING:
+        return us is not None and us.lower_ == "us" and telling.voice(verb).direct
     got = syntax.first(verb, "dobj") if verb.lemma_ in _GETTING and is_negated(verb) else None
     if got is not None and got.lemma_.lower() in _AWAITED and not syntax.modal(verb):
         return bool(set(telling.holder(verb)) & set(telling.voice(verb).holder))
@@ -31,6 +34,7 @@ def is_owed(telling: Telling, verb: Token) -> bool:
     return main and done and syntax.is_passive(verb) and syntax.agent(verb) is None and not doer
 
 
+_TELLING = words("ask tell consult inform warn invite")
 _GETTING = words("receive get hear see")
 _AWAITED = words("nothing answer reply response explanation apology payment money cent penny word")
 _DUE = words(

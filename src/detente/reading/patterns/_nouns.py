@@ -42,6 +42,8 @@ def owned(telling: Telling, kind: str, table: Collection[str]) -> Iterator[Findi
             _has_content(token) or _is_spelt_out(token, kind) or _is_defied(token, kind)
         ):
             continue
+        if token.lower_ == "demand" and not any(c.i < token.i for c in token.children):
+            continue  # "demand for timber has risen"
         if token.lemma_ == "appeal" and any(c.lower_ == "against" for c in token.rights):
             continue  # to a court
         holder = owners(telling, token)

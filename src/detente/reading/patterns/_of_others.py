@@ -14,9 +14,8 @@ from detente.reading.wording import words
 def is_of_others(telling: Telling, verb: Token) -> bool:
     """As in "said that the other had opened fire first": a deed of another, no friendly one."""
     doer = telling.doer(verb)
-    if not syntax.modal(verb) and (
-        _is_default(telling, verb) or _is_to_the_face(telling, verb) or _is_put_upon(telling, verb)
-    ):
+    told = (_is_default, _is_to_the_face, is_put_upon, _is_theirs, _is_cleft)
+    if not syntax.modal(verb) and any(one(telling, verb) for one in told):
         return True
     if not doer or set(doer) & set(telling.voice(verb).holder) or syntax.modal(verb):
         return False
@@ -36,14 +35,39 @@ def _is_to_the_face(telling: Telling, verb: Token) -> bool:
     return told and done and telling.voice(verb).direct and not syntax.is_passive(verb)
 
 
-def _is_put_upon(telling: Telling, verb: Token) -> bool:
+def _is_theirs(telling: Telling, verb: Token) -> bool:
+    """As in "“They took our plans and built their own”": what "they" do, in the mouth of a side."""
+    own, voice = syntax.first(verb, "nsubj"), telling.voice(verb)
+    if own is None or own.lower_ != "they" or not voice.direct or is_negated(verb):
+        return False
+    hostile = verb.pos_ == "VERB" and verb.lemma_ not in _FRIENDLY | _OF_MIND
+    done = syntax.first(verb, "dobj", "dative") is not None
+    return hostile and done and any(has_a_stake(telling, party) for party in voice.holder)
+
+
+_OF_MIND = words("like love hate say think feel disagree eat live fight mean hear learn")
+
+
+def _is_cleft(telling: Telling, verb: Token) -> bool:
+    """As in "it was Sudmark that walked out": by whom it was done."""
+    it, who = syntax.first(verb, "nsubj"), syntax.first(verb, "attr")
+    if verb.lemma_ != "be" or it is None or who is None or it.lower_ != "it":
+        return False
+    did = syntax.first(who, "relcl") or syntax.first(verb, "ccomp", "advcl", "relcl")
+    doer, own = set(telling.who(who)), set(telling.voice(verb).holder)
+    done = did is not None and did.i > who.i and did.pos_ == "VERB" and not syntax.modal(did)
+    friendly = did is not None and did.lemma_ in _FRIENDLY
+    return done and not friendly and bool(doer) and not doer & own and not is_negated(verb)
+
+
+def is_put_upon(telling: Telling, verb: Token) -> bool:
     """As in "“They ask us to lay down our arms”", "“It wants us to pay”"."""
     us = [*syntax.children(verb, "dobj", "dative")]
     us += [one for c in syntax.children(verb, "ccomp", "xcomp") for one in c.lefts]
     own = syntax.subject(verb)
-    others = own is not None and own.lower_ not in {"we", "i", "this", "that", "what"}
+    others = own is not None and (own.lower_ in {"they", "it", "he", "she"} or telling.doer(verb))
     asked = verb.lemma_ in _BURDENING and any(one.lower_ == "us" for one in us)
-    return asked and others and telling.voice(verb).direct and not is_negated(verb)
+    return asked and bool(others) and telling.voice(verb).direct and not is_negated(verb)
 
 
 _BURDENING = words("ask want expect tell order force make leave treat deny deprive rob cost")

@@ -164,7 +164,9 @@ def of_nature(verb: Token) -> bool:
     blamed = syntax.first(on, "pobj") if on is not None else blamed  # "blamed the flood on it"
     of = syntax.first(blamed, "prep") if blamed is not None else None  # "four years of drought"
     inner = syntax.first(of, "pobj") if of is not None else None
-    return any(noun is not None and noun.lemma_.lower() in _NATURE for noun in (blamed, inner))
+    cause = syntax.first(verb, "nsubj") if verb.lemma_ == "be" else None  # "a storm was to blame"
+    things = (blamed, inner, cause)
+    return any(noun is not None and noun.lemma_.lower() in _NATURE for noun in things)
 
 
 _NATURE = words(

@@ -15,7 +15,7 @@ from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._headings import below_questions
-from detente.reading.patterns._of_others import is_of_others
+from detente.reading.patterns._of_others import is_of_others, is_put_upon
 from detente.reading.patterns._opponents import has_a_stake, is_talk
 from detente.reading.patterns._regarded import regarded, told
 from detente.reading.patterns.accusation import is_own_fault, of_nature
@@ -200,6 +200,7 @@ def _is_said(telling: Telling, verb: Token) -> bool:
     own = main and not _is_about(verb) and not _is_cut(verb)
     told = verb.lemma_ in _SAYING and not syntax.is_passive(verb)  # not "was told", "was submitted"
     told = told and not (verb.lemma_ == "hold" and syntax.first(verb, "ccomp") is None)
+    told = told and not is_put_upon(telling, verb)  # "they tell us one thing"
     return own and asserted and cue.i != verb.i and not told
 
 

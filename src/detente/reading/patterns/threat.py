@@ -154,7 +154,8 @@ def _might_stop(telling: Telling, verb: Token) -> bool:
 
 _STOPPING = words(
     "stop suspend close expel withdraw halt block boycott sue ban shut seize confiscate blockade "
-    "cancel freeze retaliate walk strike sever cut leave quit scrap abandon detain arrest recall"
+    "cancel freeze retaliate walk strike sever cut leave quit scrap abandon detain arrest "
+    "recall pull"
 )
 
 
@@ -177,7 +178,8 @@ def _is_warning(telling: Telling, verb: Token) -> bool:
 
 _COERCING = words(
     "arrest detain fine dismiss sack fire prosecute charge evict board sink shoot tow impound "
-    "deport bar remove replace demolish tear cut withhold revoke punish go proceed apply"
+    "deport bar remove replace demolish tear cut withhold revoke punish go proceed "
+    "apply turn"
 )
 
 
