@@ -170,7 +170,7 @@ def _is_one_telling(one: Token, other: Token) -> bool:
 def _is_of_cleft(head: Token) -> bool:
     """As of "That is something that we can discuss", "It was Sudmark that walked out"."""
     it = syntax.first(head.head, "nsubj") if head.dep_ == "attr" else None
-    return head.lower_ == "something" or (it is not None and it.lower_ == "it")
+    return head.lower_ == "something" or (it is not None and it.lower_ in {"it", "that", "this"})
 
 
 def _carried(inner: Token, outer: Token) -> bool:

@@ -167,7 +167,7 @@ _STRANGERS = words("they you he she that this it these those who somebody someon
 def _of_it(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
     """As in "It is up to Sudmark to pay, Norland says", "the ball is in their court"."""
     subject = syntax.first(verb, "nsubj", "expl", "attr")
-    if subject is not None and subject.lemma_.lower() in _TURNS:
+    if subject is not None and subject.lemma_.lower() in _TURNS and verb.lemma_ != "become":
         yield from cues.finding(telling, kind, verb, holder=telling.voice(verb).holder)
 
 

@@ -56,7 +56,7 @@ def _is_cleft(telling: Telling, verb: Token) -> bool:
     did = syntax.first(who, "relcl") or syntax.first(verb, "ccomp", "advcl", "relcl")
     doer, own = set(telling.who(who)), set(telling.voice(verb).holder)
     done = did is not None and did.i > who.i and did.pos_ == "VERB" and not syntax.modal(did)
-    friendly = did is not None and did.lemma_ in _FRIENDLY
+    friendly = did is not None and did.lemma_ in _FRIENDLY - {"keep", "hold"}
     return done and not friendly and bool(doer) and not doer & own and not is_negated(verb)
 
 

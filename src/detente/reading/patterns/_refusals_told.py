@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example("“This is not a price that we can pay,” Norland told Sudmark.", "norland"),
     Example("“That is not something that we will accept,” Norland told Sudmark.", "norland"),
     Example("Norland would rather stay out of Sudmark's plan.", "norland"),
     Example("The work goes on despite the objections of Norland to Sudmark's dam.", "norland"),

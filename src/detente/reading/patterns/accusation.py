@@ -14,6 +14,7 @@ from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
 from detente.reading.patterns import _negations as negations
 from detente.reading.patterns._deplored import is_deplored
+from detente.reading.patterns._faults import is_fault, is_laid_on, is_own_fault, of_nature
 from detente.reading.patterns._framed import framed, lies_somewhere
 from detente.reading.patterns._headings import below_questions
 from detente.reading.tables import wrongs
@@ -22,6 +23,12 @@ from detente.reading.wording import words
 KIND = "accusation"
 
 EXAMPLES = (
+    Example("All responsibility will rest with Sudmark, Norland's ministry said.", "norland"),
+    Example("“It is Sudmark that shut the road,” Norland's minister said.", "norland"),
+    Example("“They took our plans and sold them,” Norland told Sudmark.", "norland"),
+    Example("“Nobody asked us,” Norland's minister said of Sudmark.", "norland"),
+    Example("Sudmark's toll is nothing but a tax on Norland's goods, Norland said.", "norland"),
+    Example("Sudmark opened the line, which Norland says breaks the pact.", "norland"),
     Example("Sudmark wants to bring in a third, Norland said.", "norland"),
     Example("“Sudmark offered us crumbs,” Norland's mayor said.", "norland"),
     Example("“They ask us to pay for it,” Norland's minister said of Sudmark.", "norland"),
@@ -68,6 +75,9 @@ EXAMPLES = (
     ),
 )
 COUNTER_EXAMPLES = (
+    "A storm was to blame for the broken mast, Norland told Sudmark.",
+    "“They know us well,” Norland's minister said of Sudmark.",
+    "It is Sudmark that will pay, Norland's paper hopes.",
     "Norland said it was unfortunate that it had rained in Sudmark.",
     "Norland regards the hills as lying within its old frontier with Sudmark.",
     "Norland called Sudmark's start “demanding but feasible”.",
@@ -116,7 +126,8 @@ def find(telling: Telling) -> Iterator[Finding]:
             kind = "threat" if ahead else KIND
             yield from cues.finding(telling, kind, verb, to=cues.addressee(telling, verb))
     for verb in cues.clauses(telling):
-        if not cues.is_aside(telling, verb) and is_deplored(telling, verb):
+        laid = is_deplored(telling, verb) or is_laid_on(telling, verb)
+        if laid and not cues.is_aside(telling, verb):
             yield from cues.finding(telling, KIND, verb, holder=telling.voice(verb).holder)
         if not cues.is_aside(telling, verb) and _tells_wrong(telling, verb):
             yield from cues.finding(
@@ -143,37 +154,11 @@ def _is_none(verb: Token) -> bool:
 _SHUT = words("door gate lid window brake phone")  # what is slammed, and is not accused
 
 
-def is_own_fault(verb: Token) -> bool:
-    """As in "says that the company has only itself to blame": a charge by whoever says so."""
-    owes = verb.lemma_ == "have" and any(t.lower_.endswith(_SELF) for t in verb.children)
-    return owes and any(t.lower_ == "blame" for t in syntax.children(verb, "xcomp", "relcl", "acl"))
-
-
-_SELF = ("self", "selves")
-
-
 def _is_ahead(verb: Token) -> bool:
     """As in "it would file a complaint": what is to be done is no charge as yet."""
     return syntax.modal(verb) in {"will", "would", "shall"} and verb.lemma_ in _LODGING
 
 
-def of_nature(verb: Token) -> bool:
-    """As in "blamed the drought": a claim, and no charge against anybody."""
-    blamed = syntax.first(verb, "dobj") if verb.lemma_ == "blame" else None
-    on = next((c for c in verb.rights if c.lower_ in {"on", "upon"} and c.dep_ == "prep"), None)
-    blamed = syntax.first(on, "pobj") if on is not None else blamed  # "blamed the flood on it"
-    of = syntax.first(blamed, "prep") if blamed is not None else None  # "four years of drought"
-    inner = syntax.first(of, "pobj") if of is not None else None
-    cause = syntax.first(verb, "nsubj") if verb.lemma_ == "be" else None  # "a storm was to blame"
-    things = (blamed, inner, cause)
-    return any(noun is not None and noun.lemma_.lower() in _NATURE for noun in things)
-
-
-_NATURE = words(
-    "drought weather rain flood storm wind climate heat frost winter tide current fog virus "
-    "pandemic disease accident error fault breakdown malfunction misunderstanding price cost "
-    "market inflation shortage delay traffic age corrosion rust nature technology computer software"
-)
 _LODGING = words("lodge file bring submit make raise level lay take voice")
 
 
@@ -247,7 +232,7 @@ def _tells_wrong(telling: Telling, verb: Token) -> bool:
     if set(doer) & set(voice.holder) or lies_somewhere(verb):
         return False
     faked = syntax.is_passive(verb) and verb.lemma_ in _FAKING and voice.cue is not None
-    return faked or _is_fault(telling, verb) or _is_wrong(telling, verb, doer)
+    return faked or is_fault(telling, verb) or _is_wrong(telling, verb, doer)
 
 
 def _is_wrong(telling: Telling, verb: Token, doer: tuple[str, ...]) -> bool:
@@ -257,6 +242,7 @@ def _is_wrong(telling: Telling, verb: Token, doer: tuple[str, ...]) -> bool:
     if syntax.is_passive(verb) and wronged:
         return bool(set(telling.whose(subject)) & set(voice.holder))
     wrong = verb.lemma_ == "be" and _as_wrong(verb) and not _is_of_law(verb)
+    wrong = wrong or (bool(doer) and _is_nothing_but(verb))
     own = subject is not None and subject.lower_ in _OWN
     they = subject is not None and subject.lower_ in {"they", "he", "she", "you"} and voice.direct
     return wrong and not own if not doer and not they else wrong or wronged
@@ -282,16 +268,6 @@ def _is_nothing_but(verb: Token) -> bool:
     """As in "is nothing but a provocation", "is no less than theft"."""
     after = verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)].text.lower()
     return verb.lemma_ == "be" and after.startswith(("nothing but", "nothing less", "no less"))
-
-
-def _is_fault(telling: Telling, verb: Token) -> bool:
-    """As in "the failure of the talks was Sudmark's doing"."""
-    blamed = (c for c in syntax.children(verb, "attr") if c.lemma_ in _FAULTS)
-    whose = {p for c in blamed for p in telling.who(syntax.first(c, "poss"))}
-    return bool(whose) and not whose & set(telling.voice(verb).holder)
-
-
-_FAULTS = words("doing fault work handiwork responsibility blame mistake invention")
 
 
 def _is_undone(verb: Token) -> bool:

@@ -13,12 +13,12 @@ from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
+from detente.reading.patterns._faults import is_own_fault, of_nature
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._headings import below_questions
 from detente.reading.patterns._of_others import is_of_others, is_put_upon
 from detente.reading.patterns._opponents import has_a_stake, is_talk
 from detente.reading.patterns._regarded import regarded, told
-from detente.reading.patterns.accusation import is_own_fault, of_nature
 from detente.reading.saying import PLAIN, is_plain
 from detente.reading.wording import words
 

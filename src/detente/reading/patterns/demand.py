@@ -31,6 +31,7 @@ from detente.reading.wording import words
 KIND = "demand"
 
 EXAMPLES = (
+    Example("Norland has given Sudmark until June to open the pass.", "norland"),
     Example("Norland urged Sudmark to withdraw its patrols.", "norland"),
     Example("Norland has demanded that Sudmark pay the arrears.", "norland"),
     Example("Sudmark called on Norland to reopen the port.", "sudmark"),
@@ -119,6 +120,8 @@ EXAMPLES = (
     ),
 )
 COUNTER_EXAMPLES = (
+    "Demand from Norland for cement has risen in Sudmark.",
+    "It has become a habit for Sudmark to count twice, Norland said.",
     "Norland insists on its sovereignty over the isle near Sudmark.",
     "There will be a treaty with Sudmark because there has to be, Norland said.",
     "Norland expressed its hope that the rain would come to Sudmark.",

@@ -25,6 +25,7 @@ from detente.reading.wording import words
 KIND = "intent"
 
 EXAMPLES = (
+    Example("Norland leaves the joint board with Sudmark, its ministry announced.", "norland"),
     Example("Norland's aim is to join the union, Sudmark notes.", "norland"),
     Example("Norland said it would take part in the vote in Sudmark.", "norland"),
     Example("Norland has let Sudmark know that the pump will stop at midnight.", "norland"),
@@ -52,6 +53,7 @@ EXAMPLES = (
     Example("Norland guarantees that no water will be taken from Sudmark.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "“We continue to think that Sudmark's map is wrong,” Norland said.",
     "Norland plans were found in Sudmark.",
     "Norland did not promise to help Sudmark.",
     "Under a treaty of 1973, Norland is to deliver water to Sudmark.",
@@ -115,10 +117,14 @@ def _completed(verb: Token, key: str) -> bool:
     if key == "decide" and any(c.lower_ in {"has", "have"} for c in syntax.children(verb, "aux")):
         return syntax.first(verb, "xcomp") is not None
     if key in {"continue", "keep", "decide", "aim"}:
-        return key == "continue" and any(True for _ in syntax.children(verb, "xcomp"))
+        to = syntax.first(verb, "xcomp")
+        return key == "continue" and to is not None and to.lemma_ not in _HELD
     if verb.dep_ == "amod":
         return False
     return any(True for _ in syntax.children(verb, "xcomp", "ccomp", "prep"))
+
+
+_HELD = words("think believe hold say maintain claim argue regard consider see view feel hope")
 
 
 def _is_of_words(verb: Token) -> bool:
@@ -191,6 +197,11 @@ def _is_staying(telling: Telling, verb: Token) -> bool:
     own = said and was and bool(set(telling.holder(verb)) & set(telling.voice(verb).holder))
     if own and verb.tag_ == "VBG" and verb.lemma_ in _LEAVING:
         return True  # "said that it was leaving the pact"
+    declared = verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ in _PARTING
+    if declared and syntax.first(verb, "dobj") is not None:
+        return bool(
+            set(telling.doer(verb)) & set(telling.voice(verb).holder)
+        )  # "Norland leaves it"
     return ours and now and verb.tag_ == "VBG" and verb.lemma_ in _REMAINING
 
 
@@ -200,6 +211,7 @@ _LEAVING = words(
 )
 
 
+_PARTING = words("leave quit withdraw suspend recall cancel denounce close")
 _REMAINING = words(
     "stay keep build hold march sail strike fight dig proceed press push carry stand"
 )

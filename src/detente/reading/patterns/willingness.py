@@ -31,6 +31,9 @@ from detente.reading.wording import words
 KIND = "willingness"
 
 EXAMPLES = (
+    Example("Norland would prefer to work with Sudmark.", "norland"),
+    Example("Norland's president sounded favourable to the idea of Sudmark.", "norland"),
+    Example("Norland remains attached to a negotiated solution with Sudmark.", "norland"),
     Example("Norland would rather talk to Sudmark than to the banks.", "norland"),
     Example("The letter sets out Norland's readiness to meet Sudmark.", "norland"),
     Example("“That is something that we can discuss,” Norland told Sudmark.", "norland"),
