@@ -253,8 +253,7 @@ def run(
     if check_only:
         weigh(articles, fitted, most, but)
         return
-    *_, others = kept(articles)
-    written(table, "[weights]", rows(fitted(others)))
+    written(table, "[weights]", rows(fitted(articles)))
 
 
 def hundredths(weights: Mapping[str, float], least: int) -> dict[str, int]:

@@ -49,8 +49,7 @@ def main() -> None:
     if check_only:
         check(articles)
         return
-    _, _, others = fitting.kept(articles)
-    weights = fitted(others)
+    weights = fitted(articles)
     told = {kind: fitting.hundredths(weights[kind], SLIGHT) for kind in sorted(weights)}
     marks = sorted({mark for of in told.values() for mark in of})
     lines = [[mark, *(str(of.get(mark, "")) for of in told.values())] for mark in marks]

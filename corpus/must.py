@@ -63,11 +63,10 @@ def main() -> None:
     if check_only:
         check(articles)
         return
-    *_, others = fitting.kept(articles)
-    weights = fitted(others)
+    weights = fitted(articles)
     rows = [f"{name} = {round(weights[name] / STEP) * STEP:g}" for name in standing()]
     fitting.written(TABLE, "[weights]", rows)
-    print(f"{len(rows)} weights of {sum(len(each.found) for each in others)} conditions")
+    print(f"{len(rows)} weights of {sum(len(each.found) for each in articles)} conditions")
 
 
 def standing() -> dict[str, float]:

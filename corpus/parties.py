@@ -53,10 +53,9 @@ def main() -> None:
 
 
 def write(table: str, whom: str, articles: Sequence[Article[Found]]) -> None:
-    *_, others = fitting.kept(articles)
-    weights = fitted(others)
+    weights = fitted(articles)
     fitting.listed(table, HEAD.format(whom=whom), weights)
-    print(f"{table}: {len(weights)} marks of {sum(len(each.found) for each in others)}")
+    print(f"{table}: {len(weights)} marks of {sum(len(each.found) for each in articles)}")
 
 
 def read(path: Path, gold: dict[str, Any], judged: Judged) -> Article[Found]:

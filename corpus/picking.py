@@ -46,8 +46,7 @@ def main() -> None:
             print(of)
             fitting.weigh(articles, fitted, MOST)
         else:
-            *_, others = fitting.kept(articles)
-            weights[of] = fitted(others)
+            weights[of] = fitted(articles)
     if weights:
         fitting.written(TABLE, "# Fitted by corpus/picking.py.", lines(weights))
 
@@ -80,7 +79,9 @@ def sentences(judged: Any, of: str, told: Any, says: Any) -> Iterator[Found]:
         golds = [gold for gold in judged.g[of] if judged.overlap(quote, gold)]
         marks = {*one.marks, *(f"{WORD}{word}" for word in words(one.span))}
         marks |= {SURE} if says(one) else set()
-        yield Found(frozenset(marks), *fitting.label(judged, golds))
+        right, counts = fitting.label(judged, golds)
+        much = fitting.counted(judged.g["id"]) if of == "status_quo" else 1.0
+        yield Found(frozenset(marks), right, counts * much)
 
 
 def words(span: Any) -> set[str]:

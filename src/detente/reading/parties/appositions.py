@@ -124,7 +124,12 @@ def is_court_beside(doc: Doc, name: Name) -> bool:
 
 
 def type_of(noun: Token) -> str:
-    """The type of a party that goes by a noun: of "the sugar group" a company."""
+    """The type of a party that goes by a noun: of "the sugar group" a company.
+
+    >>> from detente.reading.page import phrase
+    >>> [type_of(phrase(one)[-1]) for one in ("the Welcome brand", "the drivers' union")]
+    ['company', 'organisation']
+    """
     trades = [c for c in noun.lefts if c.dep_ == "compound" and c.pos_ == "NOUN"]
     if noun.lemma_ == "group" and trades and trades[0].lemma_.casefold() not in _ARMED | _CIVIC:
         return "company"
