@@ -53,9 +53,11 @@ def _is_go_between(scene: Scene, verb: Token) -> bool:
         return False
     whom = [object_of(verb), *prepositional(verb, "with", "to")]
     both = len(scene.pair) > 1 and any({*scene.pair} <= {*within(scene, t)} for t in whom)
+    both = both or verb.lemma_ in _TABLING  # "The envoy presented a draft"
     return is_of(by, _GO_BETWEENS) or (both and bool(found))  # "He has rung both sides"
 
 
+_TABLING = words("present table submit circulate")
 _GO_BETWEENS = words("mediator conciliator go-between facilitator arbitrator intermediary")
 
 

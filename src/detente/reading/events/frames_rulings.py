@@ -172,7 +172,8 @@ def _status(verb: Token, cue: Cue, _scene: Scene) -> bool:
     told += prepositional(verb, "into", "to") if verb.lemma_ not in {"make", "become"} else []
     new = any(is_of(t, cue.things) for t in told)
     when = any(t.shape_ == "dddd" or t.lower_ in MONTHS for t in verb.subtree)
-    return new and when and (is_passive(verb) or verb.lemma_ == "become" or len(told) > 1)
+    it = any(c.dep_ in {"ccomp", "oprd"} for c in told) or len(told) > 1  # "made it a county"
+    return new and when and (is_passive(verb) or verb.lemma_ == "become" or it)
 
 
 _BECOMING = frozenset({"attr", "oprd", "dobj", "ccomp"})

@@ -26,10 +26,16 @@ _FALLEN = words("finished over dead closed")
 
 
 def unable(verb: Token) -> bool:
-    """As in "They could not agree", in the past and of several."""
+    """As in "They could not agree", "have not been able to agree", "could not be signed"."""
+    able = verb.head if verb.dep_ == "xcomp" and verb.head.lower_ == "able" else None
+    if able is not None:
+        been = {child.lower_ for child in able.head.children} & {"has", "have", "had", "been"}
+        return negative(able.head) and (bool(been) or able.head.tag_ == "VBD")
     could = any(child.dep_ == "aux" and child.lower_ == "could" for child in verb.children)
     if not (could and verb.dep_ in {"ROOT", "conj"} and negative(verb)):
         return False
+    if is_passive(verb):
+        return True
     who = subject(verb)
     return who is not None and (who.tag_ in PLURAL or len(list(conjoined(who))) > 1)
 

@@ -44,6 +44,7 @@ def by_noun(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
             kind = kind_of(noun) if noun.pos_ == "NOUN" else None
             told = _event(scene, noun, kind, dated) if kind else None
             told = told or _decision(scene, noun, dated) or instrument(scene, noun, dated)
+            told = told or _effort(scene, noun, dated)
             if told is not None:
                 yield told
 
@@ -65,6 +66,24 @@ def _decision(scene: Scene, noun: Token, dated: Dated) -> Told | None:
     if cue is None and noun.lemma_ != "decision":
         return None
     return Told(kind, noun, inside[0], inside[-1], actor, target, date)
+
+
+def _effort(scene: Scene, noun: Token, dated: Dated) -> Told | None:
+    """As in "amid A's efforts to bring the two together": A goes between."""
+    done = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VB"), None)
+    if noun.lemma_ not in _TRIES or done is None or not is_real(noun):
+        return None
+    cue = cue_of(done, scene) if is_known(done) else None
+    whose = [*(c for c in noun.children if c.dep_ in OWNING), *prepositional(noun, "of", "by")]
+    actor = once(p for c in whose for p in parties(scene, c) or owning(scene, c))
+    if cue is None or cue.kind != "mediate" or not actor or {*actor} & {*scene.pair}:
+        return None
+    inside = [t.i for t in noun.subtree]
+    date = date_beside(noun, sorted(t.i for t in noun_phrase(noun)), dated)
+    return Told("mediate", noun, inside[0], inside[-1], actor, scene.pair, date)
+
+
+_TRIES = words("effort attempt bid push initiative drive")
 
 
 def kind_of(noun: Token) -> str | None:
