@@ -119,3 +119,23 @@ def test_what_must_first_be_done_is_demanded_where_nobody_says_for_what():
     dispute = draft(article.coverage)
     assert "amend its law" in {o.label for o in dispute.party("sudmark").options}
     assert not any("amend" in o.label for o in dispute.party("norland").options)
+
+
+@pytest.mark.parametrize(
+    ("about", "label", "formula"),
+    [  # pressure ends with its cause; what the other gets lasts as long as it does its part
+        ("the inspections would go on", "go on with the inspections",
+         "not norland.inspections only if not sudmark.ships"),
+        ("the talks will continue", "continue the talks", "norland.talk only if sudmark.ships"),
+    ],
+)  # fmt: skip
+def test_what_goes_on_as_long_as_another_does_something(about, label, formula):
+    quote = f"{about[0].upper()}{about[1:]} as long as Sudmark keeps its ships in the bay."
+    article = Article().says(
+        "precondition", "norland", about, quote, "sudmark",
+        condition="Sudmark keeps its ships in the bay", by="sudmark", need="fails",
+        marker="as long as",
+    )  # fmt: skip
+    dispute = draft(article.coverage)
+    assert label in {option.label for option in dispute.options}
+    assert formula in {str(want.formula) for want in dispute.party("norland").ordered_wants}

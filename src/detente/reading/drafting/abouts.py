@@ -37,6 +37,7 @@ _LACKS = re.compile(
     r"\b(?:have|has|is|are|see|get|gets|hear|hears) (?:no|not)\b|\b(?:does|do) not\b"
 )
 _STAYS = re.compile(r"\b(?:stay|remain|continue|go on|goes on|last|keep)s?\b")
+_GOING_ON = re.compile(r"\b(?:(?:go|goes|carry|carries) on|continues?|persists?|last)$")
 _STAYS_SHUT = re.compile(r"\b(?:stay|remain|keep)s? (?:[\w ]+ )?(?:shut|closed|sealed|locked)$")
 
 
@@ -76,6 +77,8 @@ def _stays_while(piece: Evidence) -> bool:
         return _STAYS.search(about) is not None
     if condition is None or not _WHILE.fullmatch(condition.marker):
         return False
+    if condition.need == "fails" and _GOING_ON.search(about):  # "the arrests would go on"
+        return True
     lacks = _LACKS.search(condition.quote) and _STAYS.search(about)
     return bool(lacks or _STAYS_SHUT.search(about))
 

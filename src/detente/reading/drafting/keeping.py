@@ -115,7 +115,8 @@ def _runs(act: Act) -> bool:
 def _repeated(act: Act, mention: Mention) -> str:
     """The verb of what is done again and again: "go on with the raids", "keep sending drones"."""
     table = tables()["standing"]
-    if _presses(act) or _is_activity(mention):
+    goes_on = mention.doing.verb in ("go_on", "carry_on", "continue")
+    if _presses(act) or _is_activity(mention) or goes_on:
         return str(table["activity"])
     ends = (m.doing for m in act.mentions if m.doing.verb in words("places", "ceasing"))
     sent = act.head in table["sent"].split() and any(d.noun == d.subject for d in ends)
@@ -164,6 +165,8 @@ def _stays_itself(doing: Doing) -> bool:
 def _staying(doing: Doing) -> str:
     """Where it stays that is to leave: "from the valley" → in the valley."""
     tail, still = doing.tail, (*_STANDS, *words("collecting", "verbs"))
+    if tail.startswith("off ") and doing.verb == "take_off":  # "take its men off the roads"
+        return f"on {tail.removeprefix('off ')}"
     if tail.startswith("from "):
         place = tail.removeprefix("from ")
         return f"{_link(place)} {place}"

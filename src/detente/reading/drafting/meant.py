@@ -15,6 +15,7 @@ from detente.dispute.evidence import Condition, Evidence
 from detente.reading import page
 from detente.reading.drafting.between_states import asks_nothing
 from detente.reading.drafting.lexicon import words
+from detente.reading.drafting.so_long import SO_LONG, so_long
 from detente.reading.drafting.threatening import is_warning, threatened
 
 _ASKS = re.compile(
@@ -85,7 +86,7 @@ def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
     if piece.kind == "precondition" and is_warning(piece):
         return replace(piece, kind="threat")
     if piece.kind == "precondition":
-        piece = _promised(_blocked(_suspended(piece)))
+        piece = _promised(_blocked(so_long(piece)))
         return _as_asked(piece, piece.about or "", piece.condition)
     if piece.kind == "threat" and condition is not None:
         return threatened(piece, condition, rows)
@@ -125,7 +126,7 @@ def _priced(piece: Evidence, rows: list[Evidence]) -> Evidence:
     marker, start = found["marker"], piece.start + at
     if marker == "after" and _is_past(piece.quote, found["thing"]):
         return replace(piece, about=found["thing"])
-    fails = piece.kind == "refusal" and marker in _SO_LONG
+    fails = piece.kind == "refusal" and marker in SO_LONG
     condition = Condition(
         found["clause"], start, start + len(found["clause"]), marker, piece.addressee,
         "fails" if fails else "holds",
@@ -211,45 +212,13 @@ def _blocked(piece: Evidence) -> Evidence:
     """
     condition, about = piece.condition, piece.about or ""
     blocks, marker = _BLOCKS.match(about), condition.marker.lower() if condition else ""
-    shut = blocks is not None and blocks[0] in ("veto", "block") and marker in _SO_LONG
+    shut = blocks is not None and blocks[0] in ("veto", "block") and marker in SO_LONG
     if condition is None or blocks is None or not (shut or marker == "unless"):
         return piece
     about = f"allow{about[blocks.end() :]}" if shut else about
     return replace(piece, about=about, condition=replace(condition, need="fails"))
 
 
-def _suspended(piece: Evidence) -> Evidence:
-    """``suspend the tie for as long as the hunt goes on``: it is resumed once that ends.
-
-    Pressure of one's own is not: "suspends the strike as long as talks last".
-
-    >>> hunt = Condition("the hunt goes on", 30, 46, "for as long as", ("sudmark",))
-    >>> said = Evidence("q1", "d1", "…", 0, 46, "precondition", about="suspend the tie",
-    ...     condition=hunt)
-    >>> _suspended(said).about, _suspended(said).condition.need
-    ('resume the tie', 'fails')
-    >>> _suspended(replace(said, about="suspend the strike")).about
-    'suspend the strike'
-    """
-    condition = piece.condition
-    found = _SUSPENDS.match(piece.about or "")
-    if condition is None or found is None or condition.need == "fails":
-        return piece
-    what = {word.removesuffix("s") for word in found["what"].lower().split()}
-    pressing = words("pressure", "nouns") | words("pressure", "pointing") | words("harm", "nouns")
-    if condition.marker.lower() not in _SO_LONG or what & (pressing | _LEVIES):
-        return piece
-    about = f"resume {found['what']}"
-    return replace(piece, about=about, condition=replace(condition, need="fails"))
-
-
-_SUSPENDS = re.compile(
-    r"(?:suspend|freeze|halt|break off|cut off) (?P<what>(?:the|its|all|any) .+)"
-)
-_SO_LONG = ("as long as", "so long as", "for as long as", "for so long as", "while")
-_LEVIES = frozenset(
-    {"tariff", "sanction", "duty", "tax", "measure", "fire", "law", "fine", "penalty"}
-)
 _PROMISES = re.compile(
     r"\b(?P<verb>guarantee|promise|pledge|ensure|undertake|vow)(?:s|d|ed)?"
     r" (?P<clause>that (?:(?!that )\S+ ){2,16}?)(?:but )?(?:only )?"

@@ -151,7 +151,7 @@ def _is_broken(label: str) -> bool:
 _TWICE = re.compile(r"\b([a-z]{2,}) \1\b")
 _ODD_START = re.compile(
     r"(?:give|offer|show) (?:[A-Z][\w'’-]+ )+(?:back|for|until|till|to|by|as) |give [A-Z][\w'’-]+$"
-    r"|stay (?:the|an?|its|their) |\w+ (?:favou?r) |accept (?:an )?end$"
+    r"|open to |stay (?:the|an?|its|their) |\w+ (?:favou?r) |accept (?:an )?end$"
     r"|give (?:the |its |their )?(?:\w+ )*?\w+s (?:near|until|till|in|at) "
     r"|\w+ not |.*\bought\b|\w+ \d+ more |(?:keep|move|stay|live) apart$"
     r"|bear (?!(?:(?:the whole|half|all|part) of )?(?:the |its |half the )?(?:\w+ )?"
