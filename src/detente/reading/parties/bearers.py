@@ -112,7 +112,7 @@ def _is_partisan(doc: Doc, at: int, end: int) -> bool:
 
 _HOUSES = frozenset(
     {"hospital", "infirmary", "clinic", "school", "college", "academy", "museum", "library",
-     "theatre"}
+     "theatre", "bench"}
 )  # fmt: skip
 
 

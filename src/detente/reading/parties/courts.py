@@ -62,11 +62,8 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
         if not _is_bench(token) or token.i not in read or token.i in found.named:
             continue
         marks = _marks(token)
-        if (sits := _sits_in(token, named)) is not None:
-            _add(doc, found, token, sits)
-            continue
-        if not marks and not courts and (later := _named_later(token, named, found)) is not None:
-            _add(doc, found, token, later)
+        if (known := _known(token, marks, named, found, is_first=not courts)) is not None:
+            _add(doc, found, token, known)
             continue
         if not marks and (courts or any(at < token.i for at in named)):
             last = max((at for at in named if at < token.i), default=-1)
@@ -81,6 +78,28 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
     for court in courts:
         if any(map(_is_one, court.heads)) and not (named and court.is_bare_judge):
             _enter(doc, found, court)
+
+
+def _known(
+    token: Token, marks: frozenset[str], named: Mapping[int, str], found: Cast, *, is_first: bool
+) -> str | None:
+    """The court with a name that a bench is: where it sits, of which tells later, in The Hague."""
+    if (sits := _sits_in(token, named)) is not None:
+        return sits
+    if not marks and is_first:
+        return _named_later(token, named, found)
+    return _in_the_hague(marks, named)
+
+
+def _in_the_hague(marks: frozenset[str], named: Mapping[int, str]) -> str | None:
+    """Of "the court in The Hague" the one court of the page that has a name.
+
+    >>> marks = frozenset({"hague"})
+    >>> [_in_the_hague(marks, named) for named in ({3: "icj"}, {3: "icj", 9: "pca"}, {})]
+    ['icj', None, None]
+    """
+    known = {*named.values()}
+    return next(iter(known)) if "hague" in " ".join(marks).split() and len(known) == 1 else None
 
 
 def _is_bench(token: Token) -> bool:

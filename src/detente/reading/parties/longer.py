@@ -93,6 +93,7 @@ def _is_of_its_own(doc: Doc, match: tuple[int, Known], end: int, kind: str | Non
         return True  # "Scottish Labour"
     if match[1].sort == "demonym":  # "the British Museum", "the English Montreal School Board"
         own = last in nouns("civil") or (last in _AGENCIES and long)
+        own = own or (kind in {"organisation", "union"} and _is_of_many(doc, match[0], end))
         return own or _is_titled(doc, match[0] - 1, end)
     if match[1].sort == "name" and long and _is_titled(doc, match[0] - 1, end):
         return True
@@ -102,6 +103,22 @@ def _is_of_its_own(doc: Doc, match: tuple[int, Known], end: int, kind: str | Non
         return True  # "Dublin City Council"
     towns = match[1].sort in {"name", "capital"} and kind == "organisation"
     return towns and last not in nouns("parts") | nouns("government") | _ORGANS
+
+
+def _is_of_many(doc: Doc, at: int, end: int) -> bool:
+    """Whether people stand before a body's noun: "the Irish South Coast Fish Producers' Union".
+
+    >>> from detente.reading.page import phrase
+    >>> _is_of_many(phrase("the Irish Milk Producers' Organisation"), 2, 6)
+    True
+    """
+    return any(
+        one.text in {"'", "'s"} and doc[one.i - 1].lower_.rstrip("s").endswith(_PEOPLE)
+        for one in doc[at + 1 : end]
+    )
+
+
+_PEOPLE = ("er", "or", "men", "ist", "ian", "nurse", "tenant", "resident", "student", "parent")
 
 
 def _is_titled(doc: Doc, at: int, end: int) -> bool:

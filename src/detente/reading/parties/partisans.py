@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Token
-from detente.reading.parties import personal, signs
+from detente.reading.parties import personal, political, signs
 from detente.reading.parties.gazetteer import identifier
 from detente.reading.parties.memberships import called, forms, leads
 from detente.reading.parties.names import Name
@@ -47,7 +47,17 @@ def member_of(walk: Resolver, person: Token) -> str | None:
         party = called(one.text) if {child.lower_ for child in one.lefts} & {"a", "an"} else None
         if party is not None and (id_ := identifier(party)) in walk.cast.entries:
             return id_
-    return None
+    return _in_brackets(walk, person)
+
+
+def _in_brackets(walk: Resolver, person: Token) -> str | None:
+    """Of "Minister Ana Berg (Homeland)" the Homeland, where that is a political party."""
+    doc, at = walk.doc, person.i + 2
+    id_ = walk.cast.named.get(at) if doc[person.i + 1 : at].text == "(" else None
+    while id_ is not None and walk.cast.named.get(at) == id_:
+        at += 1
+    closed = id_ is not None and doc[at : at + 1].text == ")"
+    return id_ if id_ and closed and political.is_political(walk.entry(id_)) else None
 
 
 def is_of_party(walk: Resolver, person: Token) -> bool:

@@ -37,7 +37,8 @@ def has_office(doc: Doc, name: Name) -> bool:
         return True  # "Minister of Mines Ana Berg"
     if len(name.words) > 1 and (_is_of_crowd(before, head) or any(map(_is_trade, head.children))):
         return True
-    if any(child.dep_ == "appos" and is_office(child) for child in head.children):
+    where = len(name.words) == 1 and signs.is_located(doc, name)  # "In Tesk, the head of the union"
+    if not where and any(child.dep_ == "appos" and is_office(child) for child in head.children):
         return not _is_owner_taken_up(doc, name)
     follows = _office_follows(doc, name) or _has_party(doc, name) or _is_one_of_those(doc, name)
     return follows or office_before(doc, name.start) is not None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties.cast import Cast, Entry
+from detente.reading.parties.cast import Cast, Entry, is_office, office_before
 from detente.reading.parties.gazetteer import homes, identifier
 from detente.reading.parties.memberships import called
 from detente.reading.parties.names import Name, nouns
@@ -28,7 +28,28 @@ def is_told(doc: Doc, names: Sequence[Name]) -> bool:
     >>> [is_told(doc, [Name(at, at + 1, str(doc[at]))]) for at in (2, 5, 10)]
     [True, True, False]
     """
-    return any(_is_after_leaning(doc, one) or _is_in_parliament(doc, one) for one in names)
+    return any(
+        _is_after_leaning(doc, one) or _is_in_parliament(doc, one) or is_members(doc, one)
+        for one in names
+    )
+
+
+def is_members(doc: Doc, name: Name) -> bool:
+    """Whether it stands in brackets behind who holds an office: "Minister Ana Berg (Homeland)".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Prime Minister Ana Berg (Homeland) left. The port of Sund Berg (Tesk) shut.")
+    >>> is_members(doc, Name(5, 6, "Homeland")), is_members(doc, Name(15, 16, "Tesk"))
+    (True, False)
+    """
+    at = name.start - 1
+    if at < _WITH_OFFICE or doc[at].text != "(" or doc[name.end : name.end + 1].text != ")":
+        return False
+    named = all(one.text.istitle() and one.pos_ == "PROPN" for one in doc[at - 2 : at])
+    return named and (is_office(doc[at - 3]) or office_before(doc, at - 2) is not None)
+
+
+_WITH_OFFICE = 3  # tokens: an office, a first and a last name
 
 
 def is_of_parliament(doc: Doc) -> bool:

@@ -7,7 +7,15 @@ from dataclasses import replace
 
 from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties import bracketed, foreign, gazetteer, series, slogans, spelt_out
+from detente.reading.parties import (
+    bracketed,
+    foreign,
+    gazetteer,
+    homonyms,
+    series,
+    slogans,
+    spelt_out,
+)
 from detente.reading.parties.bearers import without_roles
 from detente.reading.parties.capitals import seen_within
 from detente.reading.parties.longer import has_organ, is_own_name, service_end
@@ -81,6 +89,9 @@ def _names_from(
         yield Name(at, end, text_of(doc, at, end))
         return
     if token.text in _ARTICLES:
+        return
+    if homonyms.is_of_continent(doc, at + 1) and token.text.istitle():
+        yield Name(at, at + 2, "")  # "South American"
         return
     match, full = gazetteer.longest(doc, at), styled(doc, at)
     match = full if full and (match is None or match[0] < full[0]) else match
@@ -203,6 +214,8 @@ def _joint(doc: Doc, at: int, end: int, *, linked: bool) -> int:
     token, last, rest = doc[end], doc[end - 1], end + 1
     if token.text in POSSESSIVE and rest < len(doc) and doc[rest].lower_ == "and":
         return rest + 1 if series.goes_on(doc, at, rest + 1, linked=linked) else end
+    if token.text in POSSESSIVE and last.text in {"King", "Queen"} and doc[rest].text == "Bench":
+        return rest
     if token.text in POSSESSIVE:
         plural = last.text.endswith("s") if len(token.text) == 1 else _is_of_many(last.text)
         return rest if plural else end

@@ -74,7 +74,7 @@ def _goes_on(token: Token) -> bool:
 
 def _may_name(token: Token, seen: frozenset[str]) -> bool:
     text = token.text
-    if _is_tied(token) or _is_shouted(token):
+    if _is_tied(token) or _is_shouted(token) or _is_of_person(token):
         return True  # "Hallmere-Kline", "Coast & Commons", "PAT president Ana Berg"
     if opens(token) and (_is_remit(token) or _goes_on(token)):
         return False
@@ -110,6 +110,16 @@ def _is_led(token: Token) -> bool:
 
 
 _LED = frozenset({"leader", "president", "chairman", "chairwoman", "founder", "co-leader"})
+
+
+def _is_of_person(token: Token) -> bool:
+    """As "Progress" of "Prime Minister Ana Berg (Progress)"."""
+    around = token.doc[max(0, token.i - 3) : token.i + 2]
+    if len(around) < 5 or [around[2].text, around[4].text] != ["(", ")"]:  # noqa: PLR2004
+        return False
+    return token.text.istitle() and all(
+        one.pos_ == "PROPN" and one.text.istitle() for one in around[:2]
+    )
 
 
 def _is_shouted(token: Token) -> bool:

@@ -138,7 +138,9 @@ def _is_served(doc: Doc, name: Name) -> bool:
     before = [token for token in doc[max(0, name.start - 3) : name.start] if token.lower_ != "the"]
     if _has_officer(doc, name) or is_taken_up(name.head(doc)):
         return True
-    if len(before) > 1 and before[-1].lower_ in {"of", "for"} and before[-2].lemma_ in _LEADING:
+    crowd = name.end < len(doc) and _is_crowd(doc[name.end])  # "head of the Tesk millers' union"
+    of = len(before) > 1 and before[-1].lower_ in {"of", "for"} and not crowd
+    if of and before[-2].lemma_ in _LEADING:
         return True
     after = doc[name.end : name.end + _NEAR]
     if not len(after) or after[0].text not in _POSSESSIVE:
@@ -162,7 +164,8 @@ def _has_officer(doc: Doc, name: Name) -> bool:
     """Whether an office and somebody's name follow: "Metro Link managing director Ana Berg"."""
     word = name.text.casefold()
     common = is_common(word) or word in nouns("kinds.town")
-    if len(name.words) == 1 and doc[name.start].is_sent_start and common:
+    opens = doc[name.start].is_sent_start and not _stands_within(doc, name)
+    if len(name.words) == 1 and opens and common:
         return False  # "Shop steward Ana Berg", "County councillor Ana Berg"
     for token in doc[name.end : name.end + _NEAR]:
         if token.text[:1].isupper() and token.i > name.end:
@@ -170,6 +173,18 @@ def _has_officer(doc: Doc, name: Name) -> bool:
         if not (token.is_alpha or token.text == "-") or token.is_sent_start:
             return False  # "AfD co-leader Ana Berg"
     return False
+
+
+def _stands_within(doc: Doc, name: Name) -> bool:
+    """Whether the same word stands with its capital within a sentence, and no other such after it.
+
+    As "Beacon" of "Beacon organiser Ana Berg", after "Its Beacon members walked out".
+    """
+    return any(
+        token.text == name.text and not token.is_sent_start and not token.nbor().text[:1].isupper()
+        for token in doc
+        if token.i and token.nbor(-1).is_alpha and token.nbor(-1).is_lower
+    )
 
 
 def is_located(doc: Doc, name: Name) -> bool:
@@ -269,7 +284,8 @@ def crowd_of(doc: Doc, name: Name) -> Token | None:
     if after is not None and after.tag_ == "POS":
         return None  # "the monks of St Aldo's priory"
     if after is not None and _is_crowd(after) and not after.is_sent_start:
-        return after
+        of = after.nbor(2) if after.nbor().tag_ == "POS" else after
+        return None if of.lemma_ in nouns("societies") else after  # "the Haro herders' union"
     at = name.start - 1 - (name.start > 0 and doc[name.start - 1].lower_ == "the")
     if at < 1 or doc[at].lower_ not in {"of", "from"}:
         return None

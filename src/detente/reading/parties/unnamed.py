@@ -27,6 +27,7 @@ from detente.reading.parties.gazetteer import body_id, homes, state_id
 from detente.reading.parties.names import Name, nouns, text_of
 from detente.reading.parties.persons import LONGEST
 from detente.reading.parties.persons import settle as _persons
+from detente.reading.parties.phrases import complement_end, is_served
 from detente.reading.parties.settling import Groups, Work
 from detente.reading.syntax import SUBJECTS
 
@@ -97,6 +98,7 @@ def _apposed(work: Work, text: str, names: list[Name]) -> bool:
     alive = any(acting) or any(
         appositions.first_of(noun).dep_ in SUBJECTS
         or noun.dep_ == "conj"
+        or (is_served(noun) and is_office(noun.head.head))
         or noun.lemma_.lower() in work.willing | _ALWAYS
         or citing.is_source(noun)
         or _is_taken_up(noun)
@@ -113,8 +115,9 @@ def _apposed(work: Work, text: str, names: list[Name]) -> bool:
     entry = work.enter(text, names, type_)
     for name, noun in found:
         entry.descriptions |= {noun.lemma_.casefold(), noun.lower_}
-        if 0 <= noun.i - name.end <= 1:  # "the Karu rebels", "the Farmers' party"
-            entry.surfaces.setdefault(text_of(work.doc, name.start, noun.i + 1), "collective")
+        if 0 <= noun.i - name.end <= 1:  # "the Karu rebels", "the Tesk chamber of commerce"
+            for end in (noun.i + 1, complement_end(noun)):
+                entry.surfaces.setdefault(text_of(work.doc, name.start, end), "collective")
     return True
 
 
@@ -185,7 +188,8 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
     if _shortened(work, text, names) or abbreviations.settle(work, text, names):
         return True
     partisan = political.is_told(work.doc, names) or _is_somebodys_party(work, names)
-    lives = _lives(work, text, names) or (partisan and work.is_of_parliament)
+    member = any(political.is_members(work.doc, name) for name in names)
+    lives = _lives(work, text, names) or member or (partisan and work.is_of_parliament)
     willed = any(signs.has_will(work.doc, name) for name in names)
     if _is_nobodys(work, text, names) or not lives or _is_counted(work, text, names):
         return True
