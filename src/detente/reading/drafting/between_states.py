@@ -79,6 +79,7 @@ _TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             _undone,
         ),
         (r"\b(be|is|are|was|were) left (?:free )?to (?=[a-z])", r"\1 allowed to "),
+        (r"^keeping (?=.* (?:closed|shut|open|sealed|locked)\b)", "keep "),
         (r"^([A-Za-z][\w'’ -]{2,40}?s) left free to (?=[a-z])", r"\1 are allowed to "),
         (
             rf"\bleav(?:e|es|ing) ({_ONES} [\w'’ -]{{3,40}}?|[a-z]+s) free to (?=[a-z])",

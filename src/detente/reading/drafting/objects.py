@@ -31,6 +31,7 @@ def things_of(verb: Token) -> list[Token]:
     found = [c for c in parts(verb) if c.dep_ in ("dobj", "nsubjpass") and c.lower_ != "place"]
     found = found or [c for c in verb.children if c.dep_ == "npadvmod" and is_way(c)]
     found = found or _joined_passive(verb)
+    found = [c for c in found if c != _receiver(verb)]
     given = [c for c in found if c.dep_ == "dobj"]
     found = given if passive and given else found  # "the refugees are given land"
     found = [c for c in found if not (_is_called(c, found) or _is_hyphened(c))]
@@ -57,6 +58,21 @@ def things_of(verb: Token) -> list[Token]:
     plain = (t for t in spread if t.pos_ != "NUM" or counted(t) != t)
     bare = [t for t in spread if t.pos_ == "NUM" and not any(map(_is_of, t.children))]
     return [*plain, *bare]
+
+
+def _receiver(verb: Token) -> Token | None:
+    """``send the provinces their share``: who is sent it, taken for one more thing that is sent.
+
+    >>> from detente.reading.page import phrase
+    >>> str(_receiver(phrase("They must send the provinces their share of the tax.")[2]))
+    'provinces'
+    """
+    given = [c for c in verb.children if c.dep_ == "dobj"]
+    gives = verb.lemma_ in words("light", "giving") | {"send", "pay", "grant"}
+    if len(given) <= 1 or not gives or _begins_clause(given[1]):
+        return None
+    beside = given[0].right_edge.i + 1 == given[1].left_edge.i
+    return given[0] if beside and not given[0].like_num else None
 
 
 def _joined_passive(verb: Token) -> list[Token]:

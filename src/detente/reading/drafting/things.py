@@ -208,6 +208,8 @@ def is_when(token: Token) -> bool:
     month = token.text in ("March", "May") and any(c.pos_ == "NUM" for c in token.children)
     if re.fullmatch(r"(?:1[5-9]|20)\d\d", token.text) and token.head.lower_ in ("in", "since"):
         return True
+    if token.lemma_ == "reason" and token.head.lower_ == "for":  # "for political reasons"
+        return True
     if token.lemma_ == "force" and token.head.lower_ == "of":  # "the use of force"
         return False
     return month or bool(_DAY.match(token.text)) or token.lemma_ in (
