@@ -215,6 +215,8 @@ def _is_further(inner: Token, head: Token) -> bool:
     """As in "said it was ready, but that Sudmark must go", where "must go" is joined to "said"."""
     joined = inner.dep_ == "conj" and head.pos_ == "VERB" and inner.pos_ in {"VERB", "AUX"}
     that = joined and any(c.lower_ == "that" and c.dep_ == "mark" for c in inner.children)
+    if head.dep_ == "ccomp" and is_saying(head.head) and syntax.first(head, "ccomp") is None:
+        that = False  # "said it could not answer for others and that it would sign": both are said
     return (that and is_saying(head)) or (joined and _goes_on(inner, head))
 
 
@@ -295,6 +297,4 @@ def _until_stop(tokens: Iterable[Token]) -> Iterator[Token]:
 def upwards(token: Token) -> Iterator[Token]:
     """The token and what it hangs on, up to the root."""
     yield token
-    while token.head != token:
-        token = token.head
-        yield token
+    yield from token.ancestors

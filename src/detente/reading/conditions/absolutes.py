@@ -21,6 +21,7 @@ from detente.reading.conditions.dependence import (
 )
 from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.governed import is_fronted, mains
+from detente.reading.conditions.requirements import is_deed
 from detente.reading.extents import back_end, front_end
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
@@ -225,4 +226,41 @@ def _is_conditional(telling: Telling, main: Token) -> bool:
     return (ready or bool(ahead)) and bool(telling.holder(main) or telling.voice(main).holder)
 
 
-find = by_sentence(_with, _being)
+def _without(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "A vote without the release of prisoners will not be seen as credible"."""
+    for token in sentence.spelt({"without", "absent"}):
+        deed, thing = token.head, syntax.first(token, "pobj", "pcomp")
+        main = deed.head
+        subject = deed.dep_ in syntax.SUBJECTS and deed.i < token.i < main.i
+        if not subject or thing is None or thing.lower_ in _BARE:
+            continue
+        if not (is_deed(deed) or deed.lemma_.lower() in _MADE or main.lemma_ in _ACCEPTING):
+            continue  # "a country without power cannot grow"
+        useless = any(c.lower_ in _USELESS for c in syntax.children(main, "acomp", "attr", "dobj"))
+        lost = (
+            (is_withheld(main) and main.lemma_ != "have")
+            or useless
+            or main.lemma_ in _FAILING
+            or main.lower_ in _USELESS
+        )
+        ahead = main.tag_ in syntax.PRESENT or bool(syntax.modal(main)) or syntax.is_passive(main)
+        if lost and ahead and not telling.voice(main).is_narrator:
+            helpers = [c.i for c in main.children if c.dep_ in _HELPING and c.i > thing.i]
+            start, end = syntax.trimmed(thing, token.i + 1, min([main.i, *helpers]))
+            yield Found("without", "only", token.i, start, end, main, fronted=True, about=deed)
+
+
+_HELPING = frozenset({"aux", "auxpass", "neg"})
+_MADE = words(
+    "sale map pipeline plan text paper draft formula budget law list line border bridge dam ballot "
+    "government cabinet council court army report poll"
+)
+_ACCEPTING = words("accept recognise recognize sign ratify approve hold honour honor convene")
+_BARE = words("preconditions precondition delay conditions notice end")
+_USELESS = words(
+    "doomed useless worthless meaningless pointless void sense illusion nothing sham waste"
+)
+_FAILING = words("fail collapse lack mean")
+
+
+find = by_sentence(_with, _being, _without)

@@ -209,6 +209,8 @@ def _done_to(
     """What somebody grants him: "will receive anyone who", "is open to all who", "goes to"."""
     head = noun if clause.dep_ == "relcl" else clause
     main = syntax.verb_above(head)
+    if main is not None and main.dep_ == "pcomp":  # "open to receiving any group that"
+        main = syntax.verb_above(main)
     if main is None or main.i > clause.i or is_negated(main) or _is_none(noun):
         return
     only = any(t.lower_ == "only" for t in main.doc[main.i : head.left_edge.i + 1])
@@ -238,13 +240,14 @@ def _done_to(
 def _is_letting_in(head: Token) -> bool:
     """As of "open to anyone who", "ready to work with all who"."""
     step = head.head
-    while step.pos_ in {"ADP", "PART"} or (step.pos_ == "VERB" and step.dep_ == "xcomp"):
+    while step.pos_ in {"ADP", "PART"} or (step.pos_ == "VERB" and step.dep_ in _COMPLETING):
         if step.head == step:
             return False
         step = step.head
     return step.lower_ in _OPEN and step.dep_ in {"acomp", "ccomp", "amod", "advcl", "oprd"}
 
 
+_COMPLETING = frozenset({"xcomp", "pcomp"})
 _OPEN = READY | words("accessible free reserved")
 _ALLOTTING = words("go give pay offer lease let hand award release send allot reserve")
 _GRANTING = words(

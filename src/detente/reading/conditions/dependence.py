@@ -63,7 +63,7 @@ def _promised(main: Token) -> list[Token]:
 
 _PLANS = words(
     "plan intention reason wish desire appetite inclination interest need point hurry right cause "
-    "mandate willingness"
+    "mandate willingness position"
 )
 _RESOLVING = words("vow promise pledge vote resolve decide swear undertake order agree choose opt")
 

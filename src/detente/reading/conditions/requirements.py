@@ -199,9 +199,20 @@ _ONTO = frozenset({"to", "on", "upon", "with"})
 _DEED_ENDINGS = ("tion", "ing", "ment", "out", "ance", "ence", "al", "ure", "ship", "ity", "sion")
 
 
+_PLAIN_THINGS = words(  # with the endings of deeds
+    "capital canal terminal hospital metal coal arsenal journal general official principal rival "
+    "criminal mineral animal federal festival signal station nation region union mission million "
+    "king morning evening building thing ring spring government parliament department document "
+    "apartment regiment fence science audience conference province future picture structure "
+    "city university facility community authority electricity majority minority security ship "
+    "warship road route scout drought"
+)
+
+
 def is_deed(noun: Token) -> bool:
     """Whether a noun is for what somebody does: a release, a vote."""
-    return noun.lemma_.lower() in DEEDS or noun.lower_.endswith(_DEED_ENDINGS)
+    lemma = noun.lemma_.lower()
+    return lemma in DEEDS or (lemma.endswith(_DEED_ENDINGS) and lemma not in _PLAIN_THINGS)
 
 
 def _only_way(telling: Telling, sentence: Span) -> Iterator[Found]:

@@ -78,9 +78,13 @@ def _are_of_office(found: Found, head: Token) -> bool:
     subject = syntax.first(head, "nsubj")
     own = subject is not None and subject.lower_ in {"he", "she", "they", "it", "i", "we"}
     into = {t.lemma_.lower() for p in head.children for t in (p, *p.children)}
+    own = own and head.lemma_ in _COMING_TO
     return own and found.marker in {"if", "once", "when"} and not into.isdisjoint(_OFFICE)
 
 
+_COMING_TO = words(
+    "win return come lose get take be go enter gain seize leave stand elect re-elect"
+)
 _OFFICE = words("power office election elections elected presidency premiership vote")
 
 
@@ -88,7 +92,8 @@ def _are_of_weather(found: Found, head: Token) -> bool:
     """As in "will sail at noon unless the wind gets up": nobody's to bring about."""
     subject = syntax.first(head, "nsubj")
     weather = subject is not None and subject.lemma_.lower() in _WEATHER
-    return found.family in {"if", "unless"} and (weather or head.lemma_ in _RAINING)
+    rains = head.lemma_ in _RAINING and not syntax.is_passive(head)
+    return found.family in {"if", "unless"} and (weather or rains)
 
 
 _WEATHER = words("wind weather rain snow fog storm ice frost sun tide swell monsoon")
@@ -137,7 +142,7 @@ def _are_what_one_lives_on(found: Found) -> bool:
     """As in "cannot survive without them", "could not function without the port": a need."""
     main = found.main
     able = syntax.modal(main) in {"can", "could", "will", "would"}
-    needed = found.marker in {"without", "absent", "in the absence of"}
+    needed = found.marker in {"without", "absent", "in the absence of"} and found.about is None
     return needed and able and is_negated(main) and main.lemma_ in _LIVING
 
 
@@ -150,11 +155,12 @@ def _are_what_there_is(found: Found, head: Token) -> bool:
     there = any(True for _ in syntax.children(main, "expl"))
     if found.marker != "without" or not there:
         return False
+    thing = syntax.first(main, "attr", "dobj")
+    held_back = thing is not None and thing.lemma_.lower() in DEEDS and bool(syntax.modal(main))
     if head.pos_ == "PRON" and head.lower_ in {"them", "it", "him", "her"}:
-        return True  # "Without them there is nothing to film"
+        return not held_back  # "Without them there is nothing to film"
     if syntax.modal(main) != "would":
         return False
-    thing = syntax.first(main, "attr", "dobj")
     lacked = thing is not None and thing.lemma_.lower() not in DEEDS
     return lacked and head.pos_ == "NOUN" and head.lemma_.lower() not in DEEDS
 

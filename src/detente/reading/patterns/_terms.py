@@ -281,10 +281,10 @@ def _are_of_the_past(found: Found, voice: Voice) -> bool:
         return False
     step = found.main
     while step.dep_ in {"xcomp", "ccomp", "conj"} and step.head.pos_ == "VERB":
-        if step.dep_ == "conj" and syntax.modal(step):
+        if step.dep_ in {"conj", "ccomp"} and syntax.modal(step):
             return False  # "mediated until 2003, and would take it up again if"
         step = step.head
-    if step.tag_ != "VBD" or step.lemma_ in {"offer", "propose"}:
+    if step.tag_ != "VBD" or step.lemma_ in {"offer", "propose", "warn", "threaten"}:
         return False
     dated = [token for p in syntax.children(step, "prep") for token in p.subtree]
     told = [one.head.i for one in step.subtree if one.dep_ == "relcl"]
