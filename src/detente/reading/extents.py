@@ -154,7 +154,7 @@ def _says_next(telling: Telling, place: int, stop: int) -> bool:
         if token.pos_ == "VERB" and is_plain(token) and (token.tag_ in _TENSED or perfect):
             own = any(c.dep_ in syntax.SUBJECTS and c.tag_ != "WDT" for c in token.children)
             bound = token.dep_ in {"amod", "acl"} or (token.dep_ == "relcl" and not own)
-            return not bound and not any(c.dep_ == "mark" for c in token.children)
+            return not bound and not any(c.dep_ == "mark" and c.i >= place for c in token.children)
         if (
             token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"relcl", "acl", "amod"}
         ) or token.text == ";":

@@ -25,7 +25,7 @@ def set_right(tokens: Sequence[Token], token: Token) -> None:
         _name_teller(tokens, token)
     elif token.lower_ == "which" and token.dep_ == "nsubj":
         _tell_which(tokens, token)
-    elif token.lower_ == "that" and token.dep_ == "mark":
+    elif token.lower_ == "that" and token.dep_ in {"mark", "dobj", "advmod"}:
         _tell_whom(tokens, token)
     elif token.tag_ == "MD" and token.head.tag_ == "RB":
         _skip_adverbs(tokens, token)
@@ -118,18 +118,36 @@ def _tell_whom(tokens: Sequence[Token], that: Token) -> None:
     >>> doc = phrase("Osman told the programme that Khartoum would have accepted joint rule.")
     >>> [(token.dep_, token.head.text) for token in doc if token.text == "accepted"]
     [('ccomp', 'told')]
+    >>> doc = phrase("Minister Ana Berg told parliament before the vote that none of them would be "
+    ...              "handed over while Tavia kept the death penalty.")
+    >>> [(token.dep_, token.head.text) for token in doc if token.text == "handed"]
+    [('ccomp', 'told')]
     """
     verb = that.head
-    whom, teller = verb.head, verb.head.head
-    told = verb.dep_ in {"relcl", "acl"} and whom.dep_ in {"dobj", "dative"}
-    if not told or teller.lemma_ not in _INFORMING or not whom.i < that.i < verb.i:
+    if verb.dep_ not in {"relcl", "acl"} or not verb.head.i < that.i < verb.i:
         return
-    if not any(one.head is verb and one.dep_ in _SUBJECTS for one in tokens[that.i : verb.i]):
+    own = [one for one in tokens[that.i + 1 : verb.right_edge.i + 1] if one.head is verb]
+    if not any(one.dep_ in _SUBJECTS and one.i < verb.i for one in own):
         return
-    verb.head, verb.dep_ = teller, "ccomp"
-    whom.right_edge = tokens[that.i - 1]
+    if that.dep_ == "dobj" and not any(one.dep_ == "dobj" for one in own):
+        return  # "told the board in the capital that it had built"
+    whom = verb.head
+    steps = [whom]
+    while steps[-1].dep_ in _WITHIN:
+        steps.append(steps[-1].head)
+    teller = steps.pop()
+    if teller.lemma_ not in _INFORMING or teller is whom:
+        return
+    if any(one.head is teller and one.dep_ == "ccomp" for one in tokens[teller.i : that.i]):
+        return
+    last = verb.right_edge
+    verb.head, verb.dep_, that.dep_ = teller, "ccomp", "mark"
+    for step in steps:
+        step.right_edge = tokens[that.i - 1]
+    teller.right_edge = max(teller.right_edge, last, key=lambda one: one.i)
 
 
+_WITHIN = frozenset({"dobj", "dative", "pobj", "prep"})
 _INFORMING = frozenset({"tell", "inform", "remind", "warn", "notify", "advise"})
 
 

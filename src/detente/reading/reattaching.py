@@ -30,7 +30,6 @@ def reattach(tokens: Sequence[Token], token: Token) -> None:
         _abbreviation(tokens, token)
     if token.text == ":" and token.i and token.head is tokens[token.i - 1]:
         _list(tokens, tokens[token.i - 1])
-    _report(tokens, token)
     part(tokens, token)
     if token.dep_ in {"acl", "advcl"} and token.tag_ in _PAST:
         go_on(tokens, token)
@@ -154,31 +153,6 @@ def _tell_last(tokens: Sequence[Token], verb: Token) -> None:
     verb.head, verb.dep_, verb.left_edge = verb, "ROOT", told.left_edge
     verb.right_edge = told.right_edge
     told.head, told.dep_, told.right_edge = verb, "ccomp", tokens[start - 2]
-
-
-def _report(tokens: Sequence[Token], verb: Token) -> None:
-    """Of "told parliament before the vote that none would be freed": what was told.
-
-    >>> from detente.reading.page import phrase
-    >>> doc = phrase("Minister Ana Berg told parliament before the vote that none of them would be "
-    ...              "handed over while Tavia kept the death penalty.")
-    >>> [(token.dep_, token.head.text) for token in doc if token.text == "handed"]
-    [('ccomp', 'told')]
-    """
-    noun, prep = verb.head, verb.head.head
-    teller, that = prep.head, verb.left_edge
-    timed = verb.dep_ == "acl" and noun.dep_ == "pobj" and prep.lower_ in _WHEN
-    if not timed or teller.lemma_ not in TELLING or that.lower_ != "that" or that.dep_ != "mark":
-        return
-    if any(one.head is teller and one.dep_ == "ccomp" for one in tokens[teller.i : that.i]):
-        return
-    last = verb.right_edge
-    verb.head, verb.dep_ = teller, "ccomp"
-    noun.right_edge = prep.right_edge = tokens[that.i - 1]
-    teller.right_edge = max(teller.right_edge, last, key=lambda one: one.i)
-
-
-_WHEN = frozenset({"before", "after", "during", "following", "ahead"})
 
 
 def _hurt(tokens: Sequence[Token], verb: Token) -> None:

@@ -157,5 +157,5 @@ _PUTTING_OFF = words(
 AWAITED = words(  # deeds, by their nouns
     "ratification withdrawal payment release lifting apology ceasefire recognition return removal "
     "signature repayment disarmament evacuation reopening repeal pullout compensation handover "
-    "demobilisation demobilization"
+    "demobilisation demobilization assurance guarantee talks consent approval explanation"
 )

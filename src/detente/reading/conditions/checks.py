@@ -168,7 +168,9 @@ def _is_clause(doc: Doc, at: int, start: int) -> bool:
     stop = doc[at].sent.end
     follows = any(_has_tense(token) for token in doc[start : min(start + CLAUSE, stop)])
     before = doc[doc[at].sent.start : at]
-    return follows and any(t.tag_ == "MD" or t.lower_ in READY for t in before)
+    return follows and any(
+        t.tag_ == "MD" or t.lower_ in READY or t.lemma_ in _OFFERING for t in before
+    )
 
 
 def _has_tense(token: Token) -> bool:
@@ -247,7 +249,8 @@ def _subject(doc: Doc, at: int, start: int) -> bool:
     noun = next((t for t in after if t.pos_ in NOMINAL and t.dep_ != "compound"), None)
     if noun is not None and noun.lemma_.lower() in _LAID:
         return False
-    return doc[at].pos_ == "ADJ" or not any(
+    joined = at > 0 and doc[at - 1].pos_ == "NOUN"  # "lift the embargo subject to an apology"
+    return joined or doc[at].pos_ == "ADJ" or not any(
         True for c in doc[at].lefts if c.dep_ in {"det", "poss"}
     )
 

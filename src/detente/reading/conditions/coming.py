@@ -59,7 +59,7 @@ def _are_apart(mine: Token | None, subject: Token) -> bool:
 def _may_come(telling: Telling, main: Token) -> bool:
     """Whether a clause says what will come, or in somebody's own words what comes."""
     steps = chain(main)
-    if any(syntax.modal(step) in PROMISING | {"may"} for step in steps):
+    if any(syntax.modal(step) in PROMISING | {"may", "might"} for step in steps):
         return True
     if main.tag_ == "VB" and syntax.modal(main) is None:
         return True  # "invited it to come back when", "come back when"

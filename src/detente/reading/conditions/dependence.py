@@ -44,7 +44,8 @@ def chain(main: Token) -> list[Token]:
             return [*steps[:-1], above]  # "has no intention of opening it": "has no" is of that
         if here.lemma_ in _PLANS and here.dep_ == "pobj" and above.head.lemma_ in {"be", "seem"}:
             return [*steps, above.head]  # "is in no hurry to open it"
-        if here.dep_ == "acl" and above.lemma_ in _PLANS:
+        ruled_out = here.dep_ == "ccomp" and "rule out" in syntax.keys(above)
+        if ruled_out or (here.dep_ == "acl" and above.lemma_ in _PLANS):
             steps.append(above)
             continue
         if above == here or here.dep_ not in {"xcomp", "pcomp", "acomp", "prep", "conj", "oprd"}:

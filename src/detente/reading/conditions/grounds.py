@@ -38,7 +38,9 @@ def is_condition(
     told = not telling.voice(main).is_narrator or _is_intended(telling, main)
     # "will not give up land in exchange for a truce": the price is refused
     refused = marker in _PRICES and any(map(is_negated, chain(main)))
-    ordered = marker not in {"after", "while"} or _orders(marker, main, following, told=told)
+    ordered = marker not in {"after", "following", "while"} or _orders(
+        marker, main, following, told=told
+    )
     if refused or not ordered:
         return False
     told = not telling.voice(main).is_narrator
@@ -64,13 +66,15 @@ _WHEN = phrases(
     "when; whenever; the day; on the day; the day that; the hour; the same day; the same night; "
     "the same evening; the same week; the week; the month"
 )
+_ORDERING = frozenset({"after", "following", "while"})
 _DEGREES = frozenset({"insofar as", "in so far as", "to the extent that"})
 
 
 def _is_intended(telling: Telling, main: Token) -> bool:
     """As in "Norland will talk", "promised to reopen the gate": a party says what it will do."""
     ahead = syntax.modal(main) in {"will", "would"} or is_planned(main)
-    ahead = ahead or any(step.lower_ in READY for step in chain(main))  # "is willing to lift it"
+    minded = (one for step in chain(main) for one in (step, *step.children))
+    ahead = ahead or any(one.lower_ in READY for one in minded)  # "is willing to lift it"
     return ahead and bool(telling.holder(main))
 
 
@@ -130,7 +134,7 @@ _SUBSISTING = words(
 
 def _orders(marker: str, main: Token, following: Token, *, told: bool) -> bool:
     """Whether "after" and "while" tell of more than time."""
-    if marker == "after":
+    if marker in {"after", "following"}:
         if told and _is_awaited_deed(main, following):
             return True
         deed = following if following.pos_ == "NOUN" else following.head
@@ -147,21 +151,26 @@ def _is_awaited_deed(main: Token, following: Token) -> bool:
     after = following.nbor(-1)
     verb = after.head if after.dep_ == "mark" else None
     ready = any(child.lower_ in READY for child in main.children)
-    ahead = syntax.modal(main) in PROMISING
+    ahead = syntax.modal(main) in PROMISING | {"might", "may"}
+    ahead = ahead or any(step.lemma_ in _AGREEING for step in chain(main))
     if verb is None or not (ahead or ready) or is_time(following):
         return False
     other = syntax.subject(verb)
     past = verb.tag_ == "VBD" and syntax.modal(main) == "will"  # "will strike after A left"
     named = other is not None and other.pos_ == "PROPN" and verb.tag_ in syntax.FINITE and not past
     done = syntax.modal(main) == "would" and verb.lemma_ in DONE and syntax.is_passive(verb)
-    perfect = is_perfect(verb) or verb.lemma_ == "do" or named or done
+    present = verb.lemma_ in DONE and any(
+        t.tag_ in syntax.PRESENT for t in (verb, *syntax.children(verb, "auxpass"))
+    )
+    perfect = is_perfect(verb) or verb.lemma_ == "do" or named or done or present
     return perfect and other is not None and other.lower_ not in {"it", "they", "he", "she", "we"}
 
 
+_AGREEING = words("agree offer intend promise plan propose pledge undertake vow want hope prepare")
 DONE = words(  # deeds of somebody that another waits for
     "sign conclude ratify pay repay settle return release free withdraw lift drop remove disarm "
     "agree approve reinstate recognise recognize restore compensate hand guarantee repeal scrap "
-    "dismantle evacuate reopen deposit verify accept cancel"
+    "dismantle evacuate reopen deposit verify accept cancel apologise apologize publish end"
 )
 
 

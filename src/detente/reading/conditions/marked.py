@@ -93,7 +93,8 @@ def _is_over(telling: Telling, marker: str, main: Token, following: Token) -> bo
         done = following.tag_ == "VBG" and is_plain(following)  # "stated, while acknowledging that"
         done |= main.lemma_ not in WITHHOLDING and is_perfect(main)
         return done or is_perfect(following.nbor(-1).head)  # "while both have shown an interest"
-    if marker in _LASTING and is_perfect(main):
+    bare = syntax.first(main, "xcomp") is None  # no "has agreed to reopen it as long as"
+    if marker in _LASTING and is_perfect(main) and bare:
         return is_perfect(following.nbor(-1).head)  # "has run as long as there has been oil"
     if marker == "without":
         return _is_weight(following) or _is_always(main)

@@ -73,7 +73,7 @@ def _is_outlook(telling: Telling, found: Found) -> bool:
         return False
     if any(c.lower_ == "no" for c in who.lefts) and is_office(who):
         return True
-    if main.lemma_ in {"have", "see", "lack"}:
+    if main.lemma_ in {"have", "lack"}:
         reason = syntax.first(main, "dobj")
         return reason is not None and reason.lemma_ in _REASONS
     return main.lemma_ in _UNDERGONE and syntax.is_passive(main) and not is_negated(main)
