@@ -16,7 +16,7 @@ from detente.reading.attribution import Telling
 from detente.reading.listing import BULLET
 from detente.reading.odds import odds, weights
 from detente.reading.patterns import Finding
-from detente.reading.wording import words
+from detente.reading.patterns._unheld import is_foreseen
 
 _FEW = 6  # of fewer findings none is left out
 LEAST, LEAST_BOUND = -20, 20  # hundredths, of a position and of one with a condition
@@ -75,17 +75,7 @@ def _is_outlook(telling: Telling, one: Finding) -> bool:
     """As in "Until that changes, prospects stay bleak": on what the narrator makes it hang."""
     if AUTHOR not in one.holder or telling.voice(one.clause).cue is not None:
         return False
-    told = [child for child in one.clause.children if child.dep_ in _TOLD_OF]
-    return any(word.lemma_.lower() in _OUTLOOK for child in told for word in child.subtree)
-
-
-_TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
-_OUTLOOK = words(
-    """prospect outlook hope chance future resolution solution settlement agreement accord deal pact
-    treaty peace compromise breakthrough progress movement change reconciliation truce ceasefire
-    stability talk negotiation dialogue dispute conflict war crisis deadlock impasse stalemate
-    tension tie relation nothing little"""
-)
+    return is_foreseen(one.clause)
 
 
 def _is_turned(one: Finding) -> bool:

@@ -250,8 +250,10 @@ def _subject(doc: Doc, at: int, start: int) -> bool:
     if noun is not None and noun.lemma_.lower() in _LAID:
         return False
     joined = at > 0 and doc[at - 1].pos_ == "NOUN"  # "lift the embargo subject to an apology"
-    return joined or doc[at].pos_ == "ADJ" or not any(
-        True for c in doc[at].lefts if c.dep_ in {"det", "poss"}
+    return (
+        joined
+        or doc[at].pos_ == "ADJ"
+        or not any(True for c in doc[at].lefts if c.dep_ in {"det", "poss"})
     )
 
 

@@ -88,7 +88,7 @@ def _marked(telling: Telling, sentence: Span, before: Span | None) -> Iterator[F
 
 
 _OPENERS = words("but and yet yes sure fine only perhaps maybe well no okay")
-_TIMES = words("when once after before until till")
+_TIMES = words("when once after following before until till")
 
 
 def _verb_of(sentence: Span) -> Token | None:

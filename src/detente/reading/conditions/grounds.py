@@ -151,7 +151,7 @@ def _is_awaited_deed(main: Token, following: Token) -> bool:
     after = following.nbor(-1)
     verb = after.head if after.dep_ == "mark" else None
     ready = any(child.lower_ in READY for child in main.children)
-    ahead = syntax.modal(main) in PROMISING | {"might", "may"}
+    ahead = syntax.modal(main) in PROMISING | {"might"}
     ahead = ahead or any(step.lemma_ in _AGREEING for step in chain(main))
     if verb is None or not (ahead or ready) or is_time(following):
         return False

@@ -140,6 +140,36 @@ def is_advised(telling: Telling, main: Token) -> bool:
     return advised and telling.voice(main).is_narrator
 
 
+def is_foreseen(verb: Token) -> bool:
+    """As in "Until that changes, prospects stay bleak": what is to be expected of the quarrel."""
+    told = [child for child in verb.children if child.dep_ in _TOLD_OF]
+    return any(word.lemma_.lower() in _OUTLOOK for child in told for word in child.subtree)
+
+
+def is_ruled(telling: Telling, main: Token) -> bool:
+    """As in "enters into force only if", "will be closed until": how a thing is laid down.
+
+    Of the narrator's; no outlook, as in "Nothing will change as long as".
+    """
+    told = not telling.voice(main).is_narrator or syntax.modal(main) == "would"
+    if told or main.pos_ not in {"VERB", "AUX"}:
+        return False
+    permitted = syntax.is_passive(main) and main.lemma_ not in {"expect", "leave"}
+    laws = (noun for p in syntax.children(main, "prep") for noun in syntax.children(p, "pobj"))
+    in_force = any(noun.lower_ in {"force", "effect"} for noun in laws)
+    return permitted or in_force or not is_foreseen(main)
+
+
+_TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "acomp"})
+_OUTLOOK = words(
+    """prospect outlook hope chance future resolution solution settlement agreement accord deal pact
+    treaty peace compromise breakthrough progress movement change reconciliation truce ceasefire
+    stability talk negotiation dialogue dispute conflict war crisis deadlock impasse stalemate
+    tension tie relation nothing little normalisation normalization unlikely likely impossible
+    hostage"""
+)
+
+
 def is_experts(telling: Telling, holder: tuple[str, ...]) -> bool:
     """Whether a person holds it who speaks for nobody: what he would have first is advice."""
     alone = (p for p in telling.scene.parties if p.id in holder)

@@ -58,6 +58,8 @@ def _finding(telling: Telling, found: Found) -> Finding | None:
         holder, sure = ordaining, _GUESSED
     if not holder or terms.are_foretold(telling, found, holder):
         return None
+    if AUTHOR in holder and unheld.is_ruled(telling, found.main):
+        return None  # "It enters into force only if parliament ratifies it"
     if found.marker in _ORDERS and unheld.is_experts(telling, holder):
         return None  # "A historian thinks that a count should come before everything"
     giver = telling.doer(found.main) if set(holder) & go_betweens(telling) else ()
