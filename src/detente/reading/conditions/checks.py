@@ -196,7 +196,7 @@ def _has_end(doc: Doc, _at: int, start: int) -> bool:
     ends = doc[min(start + 2, len(doc) - 1)]
     if first == "it is":  # "as long as it is necessary", but "as long as it is paid"
         return not (ends.is_punct or ends.lower_ in _OPEN_ENDS)
-    return first not in _OPEN_ENDED
+    return first not in _OPEN_ENDED or ends.lower_ in {"not", "n't"}  # "as people cannot cross it"
 
 
 def _of_others(doc: Doc, _at: int, start: int) -> bool:
