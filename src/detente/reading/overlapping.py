@@ -46,17 +46,19 @@ def _sentences(telling: Telling, finding: Finding) -> set[int]:
 
 
 def one_a_quotation(telling: Telling, kept: list[Finding]) -> list[Finding]:
-    """Mere assertions in one quotation are one."""
-    heard: set[Quotation] = set()
-    found: list[Finding] = []
-    for finding in kept:
-        quotation = telling.quotation(finding.clause)
-        if quotation is not None and finding.confidence < _ASSERTED:
-            if quotation in heard:
-                continue
-            heard.add(quotation)
-        found.append(finding)
-    return found
+    """Mere assertions in one quotation are one: the first charge, else the first."""
+    inside = {
+        id(one): quotation
+        for one in kept
+        if one.confidence < _ASSERTED and (quotation := telling.quotation(one.clause)) is not None
+    }
+    best: dict[Quotation, Finding] = {}
+    for one in kept:
+        quotation = inside.get(id(one))
+        first = best.setdefault(quotation, one) if quotation is not None else one
+        if quotation is not None and (first.kind, one.kind) == ("claim", "accusation"):
+            best[quotation] = one
+    return [one for one in kept if id(one) not in inside or best[inside[id(one)]] is one]
 
 
 def _rank(finding: Finding) -> tuple[bool, bool, bool, int, float, int]:
