@@ -124,10 +124,14 @@ _NAMED = frozenset({"demand", "threat", "refusal", "accusation"})
 
 
 def _is_one_breath(finding: Finding, kept: Finding) -> bool:
-    """As in "said the quest was peaceful and harmed nobody": one assertion of one speaker."""
-    if finding.confidence >= _MARKED or finding.holder != kept.holder or finding.condition:
+    """As in "was peaceful and harmed nobody", "should look back and lift the ban"."""
+    if finding.holder != kept.holder or finding.condition:
         return False
     clause = finding.clause
+    if finding.confidence >= _MARKED:
+        alike = finding.kind == kept.kind == "demand" and finding.confidence == kept.confidence
+        head = _joined_to(clause) if alike else None
+        return head is not None and head.i == kept.clause.i and kept.condition is None
     if clause.i < kept.clause.i:
         return kept.confidence < _MARKED and _joined_to(kept.clause) == clause
     head = _joined_to(clause)
