@@ -213,7 +213,7 @@ def by_adjective(reader: Reader, token: Token) -> Iterator[Said]:
         who = subject(token.head) if verbal or aside else token.head
         if not (verbal or aside) and token.dep_ not in {"amod", "appos", "acl", "relcl"}:
             continue
-        others = prepositional(token, preposition)
+        others = [t for t in prepositional(token, preposition) if t.lower_ != "it"]
         if kind == "aligned" and verbal and not others:  # "A and B have grown close"
             for one, two in pairwise(reader.sides(who)):
                 yield said_in_clause(kind, one, two, token.head)

@@ -6,21 +6,21 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from detente.reading.arguments import antecedent, conjoined, doer, is_passive, things_of
+from detente.reading.events.participants import owners
 from detente.reading.events.words import forms, is_of, own_words
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.cues import PHRASES, Phrase
 from detente.reading.relations.reader import TALKS, Reader, Said, said_in_clause
-from detente.reading.syntax import agent, subject
+from detente.reading.syntax import agent, subject, verb_above
 from detente.reading.wording import words
 
 
 def by_phrase(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A throws its weight behind B", "A imposed duties on B", "A laid claim to B"."""
     rows = [row for form in forms(verb) for row in PHRASES.get(form, ())]
-    if not rows or not (
-        reality(verb) == REAL or _can_count(verb) or _is_tried(verb, rows) or _joined(reader, verb)
-    ):
+    told = reality(verb) == REAL or _can_count(verb) or _is_tried(verb, rows)
+    if not rows or not (told or _joined(reader, verb) or _decided(reader, verb)):
         return
     own = own_words(verb)
     if verb.dep_ in {"relcl", "acl"}:
@@ -52,7 +52,7 @@ def _to_others(reader: Reader, kind: str, verb: Token, others: list[Token]) -> I
         for source in reader.people(doer(verb)):
             yield said_in_clause(kind, source, None, verb)
         return
-    own = _joined(reader, verb) or reader.backing(verb)
+    own = _joined(reader, verb) or _decided(reader, verb) or reader.backing(verb)
     own += tuple(p for p in _joining(reader, verb) if p not in own)
     if not own and is_passive(verb) and verb.lemma_ in _STANDING:  # "is united behind A"
         own = reader.acting(subject(verb))
@@ -64,6 +64,16 @@ def _to_others(reader: Reader, kind: str, verb: Token, others: list[Token]) -> I
 
 
 _STANDING = words("unite align ally")
+
+
+def _decided(reader: Reader, verb: Token) -> tuple[str, ...]:
+    """Of "A's decision to hit C's cars with duties" A."""
+    decision = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VB" or decision.lemma_ not in {"decision", "move"}:
+        return ()
+    above = verb_above(decision)
+    given = above is None or reality(above) == REAL
+    return owners(reader.scene, decision) if given else ()
 
 
 def _joined(reader: Reader, verb: Token) -> tuple[str, ...]:

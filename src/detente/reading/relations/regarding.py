@@ -63,7 +63,9 @@ def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A regards B as part of its territory", "A calls B its own"."""
     if reality(verb) != REAL:
         return
-    said = [token for token in verb.subtree if token.i > verb.i and _is_owned(token)]
+    called = (c.left_edge.i for c in verb.children if c.dep_ == "oprd" and c.i > verb.i)
+    start = min(called, default=verb.i + 1)  # "called the pipeline to its coast a necessity"
+    said = [t for t in verb.subtree if t.i >= start and _is_owned(t)]
     said += _as_its_land(reader, verb)
     if not any(is_of_clause(token, verb) for token in said):
         return

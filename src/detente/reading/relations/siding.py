@@ -141,9 +141,16 @@ def in_its_favour(reader: Reader, noun: Token) -> Iterator[Said]:
     for one in prepositional(noun, "of", "with", "for"):
         held = one.lemma_.lower() in _POSITIONS or _is_deed(one)
         whose += owners(reader.scene, one) if held else reader.target("aligned", one)
-    for source in reader.acting(doer(verb)):
-        for target in whose:
+    judged = things_of(verb) if verb.lemma_ in _JUDGING else []
+    by = [p for t in judged for p in owners(reader.scene, t)]  # "deplored C's declaration": C
+    for source in by if judged else reader.acting(doer(verb)):
+        for target in (each for each in whose if each != source):
             yield said_in_clause("aligned", source, target, verb)
+
+
+_JUDGING = words("""
+    deplore condemn denounce criticise criticize welcome reject regret dismiss protest oppose resent
+    praise hail applaud note quote cite""")
 
 
 def is_with(reader: Reader, verb: Token) -> Iterator[Said]:

@@ -21,6 +21,7 @@ from detente.reading.relations.cues import PHRASES, VERBS
 from detente.reading.relations.grounds import thing_named
 from detente.reading.relations.phrases import by_phrase
 from detente.reading.relations.reader import TALKS, Reader, Said, said_in_clause
+from detente.reading.relations.regarding import SAYING
 from detente.reading.relations.ways import Way, heads
 from detente.reading.syntax import subject
 from detente.reading.wording import words
@@ -193,7 +194,9 @@ def _is_neither(verb: Token) -> bool:
 def _will_not(verb: Token) -> bool:
     """As in "A will not recognise B"."""
     will = any(c.dep_ == "aux" and c.lower_ in {"will", "wo", "would"} for c in verb.children)
-    return will and any(c.dep_ == "neg" for c in verb.children) and verb.dep_ in {"ROOT", "conj"}
+    told = verb.dep_ == "ccomp" and verb.head.lemma_ in SAYING and reality(verb.head) == REAL
+    main = verb.dep_ in {"ROOT", "conj"} or told  # "declared that it would not recognise B"
+    return will and any(c.dep_ == "neg" for c in verb.children) and main
 
 
 def _refused(verb: Token) -> bool:
