@@ -96,9 +96,8 @@ def _is_of_what_one_will_do(verb: Token) -> bool:
     if verb.lemma_ not in {"declare", "proclaim"}:
         return False
     told = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
-    return any(
-        c.lower_ in {"will", "would", "wo"} and c.dep_ == "aux" for t in told for c in t.children
-    )
+    near = ({one.lower_ for one in c.children} for c in told)
+    return any(one & {"they", "he", "she", "we"} and one & {"will", "would"} for one in near)
 
 
 NO_EVENT = (
