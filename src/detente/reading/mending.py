@@ -15,6 +15,7 @@ from detente.reading.plurals import make_verb_of_many
 from detente.reading.reattaching import NOMINAL, reattach
 from detente.reading.rejoining import goes_on, join_name
 from detente.reading.syntax import FINITE
+from detente.reading.tables import table
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def mend(tokens: Sequence[Token]) -> None:
     _name(tokens)
     for token in tokens:
         _date(tokens, token)
+        _spell_out(tokens, token)
         _helped(token)
         unknown.name(tokens, token)
         unknown.part_person(tokens, token)
@@ -90,6 +92,23 @@ def mend(tokens: Sequence[Token]) -> None:
             _set(tokens, token, "ROOT")
         elif token.dep_ in _BEHIND and token.head.pos_ == "NOUN" and token.head.i < token.i:
             _set(tokens, token, "relcl")
+
+
+def _spell_out(tokens: Sequence[Token], office: Token) -> None:
+    """Take "CS" and "PS" behind what they are for, before a name, for the secretaries they are.
+
+    >>> from detente.reading.page import phrase
+    >>> [t.lemma_ for t in phrase("Health CS Ana Berg met the CS Sfax players.") if t.text == "CS"]
+    ['secretary', 'CS']
+    """
+    if office.text not in {"CS", "PS"} or not 0 < office.i < len(tokens) - 1:
+        return
+    remit, name = tokens[office.i - 1], tokens[office.i + 1]
+    if remit.lower_ in _REMITS and remit.text.istitle() and name.text.istitle():
+        office.lemma_ = "secretary"
+
+
+_REMITS = frozenset(table("nouns")["departments"]["words"])
 
 
 def _helped(modal: Token) -> None:

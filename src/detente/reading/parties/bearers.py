@@ -8,7 +8,7 @@ from detente.reading.page import is_common, is_word
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.cast import is_office, is_title, office_before
 from detente.reading.parties.names import LINKS, Name, head_kind, nouns, text_of
-from detente.reading.parties.posts import is_portfolio, partisan
+from detente.reading.parties.posts import is_portfolio, is_spelt_out, partisan
 from detente.reading.parties.shapes import opens
 from detente.reading.wording import words
 
@@ -128,7 +128,7 @@ def _is_title(doc: Doc, at: int, i: int, end: int) -> bool:
     plain = doc[i].lower_.rstrip(".")
     linked = i + 1 < end and doc[i + 1].lower_ in LINKS
     heads = plain == "head" and doc[i + 1 : i + 2].text == "of"  # "Head of Media"
-    if not (plain in nouns("roles") or is_title(doc[i])) or linked:
+    if not (is_spelt_out(doc[i]) or plain in nouns("roles") or is_title(doc[i])) or linked:
         return False
     if plain in _NO_TITLES and not heads:
         return False

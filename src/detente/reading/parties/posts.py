@@ -131,4 +131,10 @@ def is_portfolio(token: Token) -> bool:
     [True, True, True, False]
     """
     plain = token.lower_.rstrip(".")
-    return plain in nouns("portfolios") or plain in nouns("roles") or plain in nouns("titles")
+    known = plain in nouns("portfolios") or plain in nouns("roles") or plain in nouns("titles")
+    return known or is_spelt_out(token)
+
+
+def is_spelt_out(office: Token) -> bool:
+    """Whether letters stand for an office, as "CS" of "Health CS Ana Berg"."""
+    return office.text.isupper() and office.lemma_.islower() and office.lemma_ in nouns("roles")
