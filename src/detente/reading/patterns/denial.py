@@ -57,6 +57,7 @@ EXAMPLES = (
     Example("Norland contests the sum that Sudmark names.", "norland"),
 )
 COUNTER_EXAMPLES = (
+    "Three in four said no to the plan of Sudmark, Norland said.",
     "“We have received no answer,” Norland said of Sudmark.",
     "Sudmark rejected an earlier version of Norland's map.",
     "Norland contests the election in Sudmark.",
@@ -270,6 +271,8 @@ def _says_not(telling: Telling, verb: Token) -> bool:
     if any(child.lemma_ in {"objection", "intention"} for child in verb.children):
         return False
     leaving = verb.tag_ == "VBG" and verb.lemma_ != "be"  # "we are not leaving": a refusal
+    no = verb.doc[verb.i + 1 : verb.i + 2].spelt({"no"}) if verb.lemma_ == "say" else ()
+    leaving = leaving or bool(no)  # "they said no to both": a refusal
     unneeded = verb.lemma_ == "need" or any(c.lower_ in UNWANTED for c in verb.children)
     if leaving or unneeded:
         return False  # "third parties are not needed": a refusal
