@@ -32,7 +32,7 @@ KEPT = frozenset(
     f"p{n}" for n in (*range(377, 389), *range(917, 989), *range(1133, 1205, 3), *range(1205, 1421))
 )
 PAGES = 989  # from this number on articles follow real pages, sentence by sentence
-FREELY = 0.2  # what a finding counts in an article that follows none
+FREELY = 0.5  # what a finding counts in an article that follows none
 BASE = "base"  # what speaks for any finding
 ROUNDS = 20
 SETTLED = 1e-6  # a step of less ends the rounds
@@ -111,7 +111,7 @@ def counted(name: str) -> float:
     """How much a finding in an article counts: what will be read is like real pages.
 
     >>> counted("p1030"), counted("p030"), counted("t040")
-    (1.0, 0.2, 0.2)
+    (1.0, 0.5, 0.5)
     """
     return 1.0 if name[0] == "p" and int(name[1:]) >= PAGES else FREELY
 

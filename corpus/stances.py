@@ -3,9 +3,9 @@
 python corpus/stances.py [--check]
 
 Logistic regression on what the rules find in the open articles: right is what the scorer matches
-with an annotated statement. Articles that nobody who writes rules has read (`fitting.KEPT`) count
-twice. Writes the table that the reading asks, in hundredths; with --check it says how the findings
-of each group of articles are told apart by weights that were fitted without the group.
+with an annotated statement. What follows real pages counts twice (`fitting.counted`). Writes the
+table that the reading asks, in hundredths; with --check it says how the findings of each group of
+articles are told apart by weights that were fitted without the group.
 """
 
 from __future__ import annotations

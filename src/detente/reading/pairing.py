@@ -241,12 +241,13 @@ def _is_plain(one: Told, other: Told) -> bool:
     """
     kinds, step = {one.piece.kind, other.piece.kind}, step_between(one.piece, other.piece)
     apart = distance(one, other) >= _GAPS[0][0] or other.past == SURE
-    if apart or kinds & NO_COURSE or turns.AGAIN.search(other.piece.quote):
+    called = turns.is_lead(one.piece.quote) and turns.CALLED.search(one.piece.quote) is not None
+    if apart or (kinds & NO_COURSE and not called) or turns.AGAIN.search(other.piece.quote):
         return False
     if one.past < SURE:
         told = one.past == PERHAPS and other.new == SURE and not other.past
         return told and step > 0 and kinds <= COURSES
-    if turns.is_lead(one.piece.quote) and turns.CALLED.search(one.piece.quote):
+    if called:
         return other.piece.kind in COURSES  # "it agreed to that a week after calling it absurd"
     if "claim" in kinds:
         course = one.is_contrast or one.piece.kind in COURSES | {"intent", "demand"}

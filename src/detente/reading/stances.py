@@ -19,7 +19,7 @@ from detente.reading.patterns import Finding
 from detente.reading.patterns._unheld import is_foreseen
 
 _FEW = 6  # of fewer findings none is left out
-LEAST, LEAST_BOUND = -20, 20  # hundredths, of a position and of one with a condition
+LEAST = -20  # hundredths that a finding must weigh
 _ALONE = -20  # by how much what is all that somebody says may weigh less
 _TURNED = re.compile(
     r"\b(?:who|which)\b[^.]*\b(?:had|used to)\b[^.]*, now (?:says?|wants?|asks?)\b"
@@ -54,7 +54,7 @@ def sifted(telling: Telling, found: Sequence[Finding]) -> list[Finding]:
         return [*found]
     fitted = weights("stances")
     weighed = [
-        (odds(fitted, said) - least(one), one)
+        (odds(fitted, said) - LEAST, one)
         for one, said in zip(found, manners.marks(telling, found), strict=True)
     ]
     heard = {party for weight, one in weighed if weight >= 0 for party in one.holder}
@@ -120,8 +120,3 @@ def _is_labelled(telling: Telling, one: Finding) -> bool:
     opens = start == 0 or text[start - 1] == "\n"
     named = cue is not None and sent.start <= cue < one.clause.i and one.kind == "demand"
     return named and opens and cue is not None and telling.doc[cue].nbor().text == ":"
-
-
-def least(one: Finding) -> int:
-    """What a finding must weigh: more where a condition is read into it."""
-    return LEAST if one.condition is None else LEAST_BOUND
