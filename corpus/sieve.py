@@ -26,7 +26,7 @@ from detente.reading.odds import odds
 
 TABLE = fitting.DATA / "told.toml"
 UNREAD = "unread"  # the mark of all events of an article whose errors nobody has read
-ENOUGH = -0.74  # the logarithm of the odds
+ENOUGH = -0.5  # the logarithm of the odds
 PENALTY, BASES = 8.0, 0.01
 LEAST = 6  # events that have to show a mark
 OPTIONAL = 0.3  # the weight of an event that an annotator may tell
