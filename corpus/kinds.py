@@ -4,8 +4,8 @@ python corpus/kinds.py [--check]
 
 For each kind a logistic regression over what `reading/events/kinds.py` says of the verbs and nouns
 with which annotated events of the open articles are told: the highest verb of the quote and its
-highest noun that may tell one. Articles that are kept for checking are left out (`fitting.KEPT`).
-With --check it names the kind of each group's events by what was fitted without the group.
+highest noun that may tell one. With --check it names the kind of each group's events by what was
+fitted without the group.
 """
 
 from __future__ import annotations

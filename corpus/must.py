@@ -4,11 +4,11 @@ python corpus/must.py [--check]
 
 A choice among the parties of an article (D. McFadden, "Conditional logit analysis of qualitative
 choice behavior", 1974) with a penalty on large weights, over what `reading/patterns/_must.py` says
-of each party wherever it is asked: right is whom the annotation names for that condition. Articles
-that are kept for checking are left out (`fitting.KEPT`). Writes the weights of the table that the
-reading asks, of those names that stand there; with --check it says how many conditions of each
-group of articles are given to the right party by weights that were fitted without the group, and
-how many of the kept articles by all others, beside what is right by the table as it stands.
+of each party wherever it is asked: right is whom the annotation names for that condition. Writes
+the weights of the table that the reading asks, of those names that stand there; with --check it
+says how many conditions of each group of articles are given to the right party by weights that were
+fitted without the group, and how many of the kept articles by all others, beside what is right by
+the table as it stands.
 """
 
 from __future__ import annotations

@@ -4,11 +4,10 @@ python corpus/parties.py [--check]
 
 Logistic regressions on what the rules find in the open articles. Of bodies and crowds without a
 proper name right is what the annotation has as a party that no name found before stands for; of
-those who are only named, what it has as a party that must be found. Articles that are kept for
-checking are left out (`fitting.KEPT`). Writes the two tables that the reading asks, in hundredths
-(run it once more where the first has changed much: who is only named hangs on it); with --check it
-says how many of each group of articles are held for parties by weights that were fitted without the
-group, and of the kept articles by all others.
+those who are only named, what it has as a party that must be found. Writes the two tables that the
+reading asks, in hundredths (run it once more where the first has changed much: who is only named
+hangs on it); with --check it says how many of each group of articles are held for parties by
+weights that were fitted without the group, and of the kept articles by all others.
 """
 
 from __future__ import annotations

@@ -6,10 +6,7 @@ Logistic regression over what `reading/peacemakers.py` says of each party of the
 is not one of the two: right is whom the annotation has between them, also where a relation tells it
 in so many words (what such people do and say is the same). Writes the weights that the reading
 asks; with --check it weighs, in each group of articles by what was fitted without it, those of whom
-no relation tells it, and apart those of the articles that are kept for checking (`fitting.KEPT`),
-which are left out of the fit. Precision and recall of those of whom no relation tells it are .36
-and .09 so on the articles read, for which the ways of telling it were written, .73 and .57 on those
-kept.
+no relation tells it, and counts those apart that nobody has read (`fitting.KEPT`).
 """
 
 from __future__ import annotations

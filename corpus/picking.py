@@ -5,10 +5,8 @@ python corpus/picking.py [--check]
 Logistic regression over what `reading/picking.py` says of each sentence of the open articles: right
 is one that an annotated quote stands in. Single words are weighed beside the classes, with a larger
 penalty. Writes the weights that the reading asks; with --check it picks in each group of articles
-by what was fitted without it, and apart in those that are kept for checking (`fitting.KEPT`), which
-are left out of the fit. At the thresholds that stand precision and recall are about .65 and .59 so
-(that it is stuck) and .76 and .65 (what would help) on the articles read, .71 and .63, .77 and .85
-on those kept.
+by what was fitted without it, and counts those apart that nobody has read (`fitting.KEPT`). Of
+what is stuck what follows real pages counts twice (`fitting.counted`).
 """
 
 from __future__ import annotations

@@ -5,6 +5,19 @@ import pytest
 from detente.reading import noise
 
 NOISE = [
+    "Image caption, Both towns lay claim to the quarry",
+    "Sudmark's envoy Ana Berg: “We cannot agree to this draft.” (archive photo)",
+    "Ana Berg says that Norland must leave the islets. [File: Jon Lund/Agency]",
+    "strike-tesk-0612.jpg Nurses stand at the gate of the ward, June 12.",
+    "Theme license is not validated, go to the options page.",
+    "Related story: Norland demands an apology",
+    "The post Norland refuses to sign appeared first on The Tesk Mail.",
+    "If you notice an error, select the text and press Ctrl+Enter.",
+    "To view this content, you must accept cookies.",
+    "Whatsapp Telegram Facebook",
+    "Reporting by Ana Berg in Tesk and Jon Lund in Arlen; Writing by Mia Roe",
+    "This is a developing story and will be updated.",
+    "— Ministry of Fisheries (@fish_norland) March 3, 2031",
     "Fishermen mend their nets in Arlen, 3 May 2024. Picture: Ana Lund",
     "Ana Berg (left), with Jon Lund in Arlen in May.",
     "Sudmark's foreign minister arrives for talks in Arlen. Jon Lund/EPA",

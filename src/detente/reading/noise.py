@@ -71,6 +71,7 @@ def find(text: str) -> tuple[Line, ...]:
     found: list[Line] = []
     in_list = begun = False
     spans = lines(text)
+    headline = text[slice(*spans[0])] if spans else ""  # again at the end of "Home > World >"
     trailing = _trailing([text[start:end] for start, end in spans])
     for position, (start, end) in enumerate(spans):
         line = text[start:end]
@@ -80,6 +81,7 @@ def find(text: str) -> tuple[Line, ...]:
             or position >= trailing
             or _is_noise(line, first=position == 0)
             or (begun and _is_stray(text, start, end))
+            or (position and _LIST_ENTRY.sub("", line) == headline)
         ):
             found.append((start, end))
         else:
