@@ -5,6 +5,7 @@ import pytest
 from detente.reading import noise
 
 NOISE = [
+    "Photo Insert: The former council had sent the rules to the court.",
     "Image caption, Both towns lay claim to the quarry",
     "Sudmark's envoy Ana Berg: “We cannot agree to this draft.” (archive photo)",
     "Ana Berg says that Norland must leave the islets. [File: Jon Lund/Agency]",

@@ -122,7 +122,9 @@ def _is_noise(line: str, *, first: bool) -> bool:
 
 
 def _within(line: str) -> Iterator[Line]:
-    """The noise within a line that is none: in brackets, or a sentence to machines."""
+    """The noise within a line that is none: in brackets, at its end, or a sentence to machines."""
+    if tail := _tail().search(line):
+        yield tail.span(1)
     for match in _BRACKETED.finditer(line):
         if _begins(match[0]):
             yield match.span()
@@ -148,6 +150,12 @@ def _begins(line: str, *, sure: bool = False) -> bool:
     return bool(
         _beginning(sure=True).match(line) or (not sure and _beginning(sure=False).match(line))
     )
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    found = "|".join(pattern for row in table("noise").values() for pattern in row.get("tails", ()))
+    return re.compile(rf"\s((?:{found})\W*)$", re.IGNORECASE)
 
 
 @cache

@@ -203,10 +203,16 @@ class Scene:
     def span(self, start: int, end: int) -> Quote:
         """The offsets and the text of a stretch of the document, without the space around it.
 
+        It ends before a line that is no part of the article.
+
         >>> build(Document("d1", text="Talks failed. ")).span(0, 14)
         (0, 13, 'Talks failed.')
         """
         text = self.document.text
+        end = min(
+            (at for at, _ in self.document.noise if start < at < end and text[at - 1] == "\n"),
+            default=end,
+        )
         while end > start and text[end - 1].isspace():
             end -= 1
         while start < end and text[start].isspace():
