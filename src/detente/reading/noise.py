@@ -82,6 +82,7 @@ def find(text: str) -> tuple[Line, ...]:
             or _is_noise(line, first=position == 0)
             or (begun and _is_stray(text, start, end))
             or (position and _LIST_ENTRY.sub("", line) == headline)
+            or (position and _is_pulled(text, start, end))
         ):
             found.append((start, end))
         else:
@@ -99,6 +100,25 @@ def _trailing(rows: list[str]) -> int:
     return at if closed >= _SENTENCES else len(rows)
 
 
+def _is_pulled(text: str, start: int, end: int) -> bool:
+    r"""Whether a line only shows beforehand what somebody says in a paragraph that follows.
+
+    >>> text = "Berg said: “We will not go.”\n\nBerg said: “We will not go. Let them come.”"
+    >>> _is_pulled(text, 0, 28), _is_pulled(text, 30, len(text))
+    (True, False)
+    """
+    line = text[start:end]
+    if len(line) > _LONGEST_WITHIN or not _QUOTED.search(line):
+        return False
+    told = line.rstrip(' .!?"”’»')
+    at = text.find(told, end, end + _PULLED)
+    follows = text[at + len(told) : at + len(told) + 2].strip(' .!?"”’»')
+    return at >= 0 and len(told.split()) > _FEW_WORDS and "\n" not in follows
+
+
+_QUOTED = re.compile('["“”«»„]')
+_PULLED = 5000  # characters in which it follows
+_FEW_WORDS = 4
 _BLANK = 100  # blanks, at most, that may stand at the end of a line
 
 
