@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -200,6 +200,12 @@ class Scene:
         more = [entry for id_, entry in self._cast.entries.items() if id_ in wanted]
         return (*self.parties, *(_actor(entry) for entry in more if not entry.is_organ))
 
+    @cached_property
+    def _left_out(self) -> list[int]:
+        """Where lines begin that are no part of the article."""
+        text = self.document.text
+        return sorted(at for at, _ in self.document.noise if at and text[at - 1] == "\n")
+
     def span(self, start: int, end: int) -> Quote:
         """The offsets and the text of a stretch of the document, without the space around it.
 
@@ -209,10 +215,8 @@ class Scene:
         (0, 13, 'Talks failed.')
         """
         text = self.document.text
-        end = min(
-            (at for at, _ in self.document.noise if start < at < end and text[at - 1] == "\n"),
-            default=end,
-        )
+        ahead = bisect_right(self._left_out, start)
+        end = min([end, *self._left_out[ahead : ahead + 1]])
         while end > start and text[end - 1].isspace():
             end -= 1
         while start < end and text[start].isspace():

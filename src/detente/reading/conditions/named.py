@@ -110,12 +110,7 @@ def _among(telling: Telling, sentence: Span) -> Iterator[Found]:
         verb, owner = at.head, owner_of(token)
         what = syntax.first(verb, "nsubj", "attr", "ccomp") if verb.lemma_ in BEING else None
         if what is not None and what.i > verb.i and telling.who(owner):
-            start, end = phrase_of(what)
-            start += sentence.doc[start].lower_ == "that"
-            yield Found(
-                f"among {token.lemma_}", "only", at.i, start, end, verb, fronted=False,
-                about=about_of(token), owner=owner,
-            )  # fmt: skip
+            yield _stated(f"among {token.lemma_}", at.i, what, token, verb, owner)
 
 
 def _made_one(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -130,12 +125,18 @@ def _made_one(telling: Telling, sentence: Span) -> Iterator[Found]:
         what = next((c for c in clauses if c.i > term.i and _is_opened(c)), None)
         owner = syntax.subject(verb) or syntax.agent(verb)
         if what is not None and telling.whose(owner):
-            start, end = phrase_of(what)
-            start += sentence.doc[start].lower_ == "that"
-            yield Found(
-                f"{term.lemma_} that", "only", term.i, start, end, verb, fronted=False,
-                about=about_of(term), owner=owner,
-            )  # fmt: skip
+            yield _stated(f"{term.lemma_} that", term.i, what, term, verb, owner)
+
+
+def _stated(
+    marker: str, at: int, what: Token, term: Token, verb: Token, owner: Token | None
+) -> Found:
+    """What is said to be the condition that `term` names."""
+    start, end = phrase_of(what)
+    start += what.doc[start].lower_ == "that"
+    return Found(
+        marker, "only", at, start, end, verb, fronted=False, about=about_of(term), owner=owner
+    )
 
 
 def _is_opened(clause: Token) -> bool:
