@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from detente.reading import syntax
+from detente.reading import moods, syntax
 from detente.reading.parsed import Span, Token
 from detente.reading.saying import ASKING, is_plain
 from detente.reading.tellers import teller
@@ -103,7 +103,7 @@ _LISTING = words("have set put make issue present submit draw list name publish 
 
 def is_due(root: Token) -> bool:
     """Whether a sentence says what is to be done: "Sudmark must pay"."""
-    return syntax.modal(root) in {"must", "should", "have to"} and root.pos_ in {"VERB", "AUX"}
+    return moods.is_due(root) and root.pos_ in {"VERB", "AUX"}
 
 
 def is_backshifted(root: Token) -> bool:

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib import resources
-
-import rtoml
 
 from detente.reading import syntax
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Token, remembered
+from detente.reading.tables import table
 from detente.reading.wording import words
 
 _Steps = tuple[frozenset[str], ...]
@@ -57,19 +55,13 @@ class Frame:
 
 
 @cache
-def _table() -> dict[str, dict[str, str]]:
-    data = resources.files("detente.reading.data") / "positions.toml"
-    return rtoml.loads(data.read_text("utf-8"))
-
-
-@cache
 def nouns(kind: str, section: str = "nouns") -> frozenset[str]:
     """The nouns that name positions of a kind.
 
     >>> "refusal" in nouns("refusal")
     True
     """
-    return frozenset(_listed(_table()[kind].get(section, "")))
+    return frozenset(_listed(table("positions")[kind].get(section, "")))
 
 
 def _listed(text: str) -> list[str]:
@@ -80,7 +72,7 @@ def _listed(text: str) -> list[str]:
 def _index() -> dict[tuple[bool, str], list[Frame]]:
     """Frames by whether they are verbal, and by each first word."""
     found: dict[tuple[bool, str], list[Frame]] = {}
-    for kind, sections in _table().items():
+    for kind, sections in table("positions").items():
         for section, text in sections.items():
             if section in {"nouns", "light"}:
                 continue

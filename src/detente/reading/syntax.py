@@ -213,7 +213,7 @@ def is_finite(verb: Token) -> bool:
 
 @remembered
 def modal(verb: Token) -> str | None:
-    """The modal of the verb, in full ("will", "can", "must", "have to"), shared by conjuncts."""
+    """The modal of the verb, in full ("will", "can"; "must" of "has to"), shared by conjuncts."""
     if verb.tag_ == "MD":
         return _MODALS.get(verb.lower_, verb.lower_)
     for aux in children(verb, "aux"):

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import READY, is_open, is_withheld
-from detente.reading.conditions.found import Found, by_sentence, is_obliged
+from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.penalties import is_penal
+from detente.reading.moods import is_obliged
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions.found import Found, by_sentence, is_obliged
+from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.purposes import WANTING, asked
 from detente.reading.conditions.requirements import DEEDS, is_deed
 from detente.reading.conditions.wishes import wanted_after
+from detente.reading.moods import is_due, tells_duty
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 
-_DUTIES = frozenset({"must", "should"})
 _AIMING = frozenset({"for", "before", "to"})
 
 
@@ -57,7 +57,7 @@ def _duty_after(comma: Token, sentence: Span) -> Token | None:
     for token in comma.doc[comma.i : sentence.end]:
         wanting = token.lemma_ in WANTING and syntax.is_finite(token)
         own = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}
-        if own and (wanting or syntax.modal(token) in _DUTIES):
+        if own and (wanting or is_due(token)):
             return None if is_negated(token) else token
     return None
 
@@ -73,7 +73,7 @@ def _before_must(telling: Telling, sentence: Span) -> Iterator[Found]:
         if duty.i < token.i or telling.voice(duty).is_narrator or is_negated(duty):
             continue
         subject = syntax.subject(duty)
-        bound = syntax.modal(duty) in {"must", "should"} or is_obliged(duty)
+        bound = tells_duty(duty)
         if bound and subject is not None and subject.i > wanted.i:
             start, end = syntax.trimmed(duty, subject.left_edge.i, syntax.extent(duty)[1])
             yield Found(
@@ -135,7 +135,7 @@ def _coming(token: Token) -> Token | None:
 
 def _is_duty(verb: Token) -> bool:
     own = verb.pos_ in {"VERB", "AUX"} and verb.dep_ not in {"aux", "auxpass"}
-    return own and (syntax.modal(verb) in _DUTIES or is_obliged(verb)) and verb.tag_ != "VBD"
+    return own and tells_duty(verb) and verb.tag_ != "VBD"
 
 
 def _if_it_is_to(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -145,7 +145,7 @@ def _if_it_is_to(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         aim = token.head
         main = aim.head
-        duty = main.pos_ in {"VERB", "AUX"} and (syntax.modal(main) in _DUTIES or is_obliged(main))
+        duty = main.pos_ in {"VERB", "AUX"} and tells_duty(main)
         duty = duty or _is_to_do(main)
         wanted = main.dep_ in {"ccomp", "xcomp"} and main.head.lemma_ in WANTING
         if main == aim or not (duty or wanted) or is_negated(main):
@@ -170,7 +170,7 @@ def _is_to_do(main: Token) -> bool:
     if thing is None or thing.lemma_ not in {"thing", "step", "matter", "work", "much"}:
         return False
     clauses = (*syntax.children(thing, "relcl", "acl"), *syntax.children(main, "relcl", "acl"))
-    return any(is_obliged(c) or syntax.modal(c) in _DUTIES or c.tag_ == "VB" for c in clauses)
+    return any(tells_duty(c) or c.tag_ == "VB" for c in clauses)
 
 
 def _is_aim(verb: Token) -> bool:

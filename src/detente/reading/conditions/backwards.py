@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import READY, is_open, is_withheld, persists
-from detente.reading.conditions.found import Found, is_promise
+from detente.reading.conditions.found import Found
 from detente.reading.conditions.wishes import WANTING
+from detente.reading.moods import is_obliged, is_promise, tells_duty
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.saying import is_saying
@@ -112,7 +113,7 @@ def _wisher(telling: Telling, main: Token, verb: Token) -> Token | None:
     """Of "Norland wants them back. Without that no ship will sail": who wants it."""
     acts = syntax.subject(main) if main.pos_ in {"VERB", "AUX"} else None
     nobody = acts is None or not telling.whose(acts)
-    wants = verb.lemma_ in WANTING and not _has_to(verb)
+    wants = verb.lemma_ in WANTING and not is_obliged(verb)
     return syntax.subject(verb) if nobody and wants else None
 
 
@@ -145,9 +146,7 @@ def _is_asked(told: tuple[int, int] | None, doc: Doc) -> bool:
     verbs = [t for t in doc[told[0] : told[1]] if t.pos_ in {"VERB", "AUX"}]
     if verbs and _is_bidden(verbs[0]):
         return True
-    return any(
-        t.lemma_ in WANTING or syntax.modal(t) in {"must", "should"} or _has_to(t) for t in verbs
-    )
+    return any(t.lemma_ in WANTING or tells_duty(t) for t in verbs)
 
 
 def _is_bidden(verb: Token) -> bool:
@@ -156,12 +155,6 @@ def _is_bidden(verb: Token) -> bool:
     if first.lower_ == "let" and verb.head == first and verb.tag_ == "VB":
         return True
     return verb == first and verb.tag_ == "VB" and verb.dep_ == "ROOT"
-
-
-def _has_to(verb: Token) -> bool:
-    return verb.lemma_ in {"have", "need"} and any(
-        child.tag_ == "VB" for child in syntax.children(verb, "xcomp")
-    )
 
 
 _BACKWARDS = {

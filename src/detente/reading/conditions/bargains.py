@@ -13,7 +13,8 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions import moments
 from detente.reading.conditions.commands import promised_after
-from detente.reading.conditions.found import Found, by_sentence, is_promise, put_by
+from detente.reading.conditions.found import Found, by_sentence, put_by
+from detente.reading.moods import is_due, is_promise
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties.names import nouns
 from detente.reading.saying import is_saying
@@ -267,7 +268,7 @@ def _is_theirs(verb: Token) -> bool:
         return False
     if subject.lower_ in {"we", "i", "it", "this", "that", "there"}:
         return False
-    return syntax.modal(verb) in {"must", "should"} or verb.tag_ in syntax.PRESENT
+    return is_due(verb) or verb.tag_ in syntax.PRESENT
 
 
 find = by_sentence(

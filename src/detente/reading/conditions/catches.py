@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import READY
-from detente.reading.conditions.found import PROMISING, Found, is_obliged
+from detente.reading.conditions.found import Found
 from detente.reading.conditions.terms import HIDDEN
+from detente.reading.moods import PROMISING, is_obliged
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.saying import is_plain

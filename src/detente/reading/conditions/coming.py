@@ -5,9 +5,9 @@ from __future__ import annotations
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import READY, chain
-from detente.reading.conditions.found import PROMISING
 from detente.reading.conditions.moments import clause_then, has_clause, is_moment
 from detente.reading.conditions.times import CALENDAR, is_of_day
+from detente.reading.moods import PROMISING
 from detente.reading.parsed import Token
 from detente.reading.wording import words
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions.found import PROMISING, Found, by_sentence, is_promise
+from detente.reading.conditions.found import Found, by_sentence
+from detente.reading.moods import PROMISING, is_promise
 from detente.reading.parsed import Span, Token
 from detente.reading.saying import is_plain
 from detente.reading.syntax import SUBJECTS

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-
-import rtoml
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
@@ -46,13 +42,6 @@ def by_sentence(*readings: Callable[[Telling, Span], Iterator[Found]]) -> Finder
     return find
 
 
-@cache
-def tables() -> dict[str, dict[str, str]]:
-    """The words of conditions, by table and name: ``data/conditions.toml``."""
-    data = resources.files("detente.reading.data") / "conditions.toml"
-    return rtoml.loads(data.read_text("utf-8"))
-
-
 def put_by(telling: Telling, sentence: Span) -> Token | None:
     """Of "No pay, no play, Sudmark's players say": who says so, or puts it so, or whose that is."""
     for token in sentence:
@@ -67,16 +56,3 @@ def put_by(telling: Telling, sentence: Span) -> Token | None:
         elif said:
             return token
     return None
-
-
-PROMISING = frozenset({"will", "shall", "can", "would", "could"})
-
-
-def is_promise(verb: Token) -> bool:
-    """Whether a verb says what may come: "will talk", "could be discussed"."""
-    return verb.pos_ == "VERB" and syntax.modal(verb) in PROMISING
-
-
-def is_obliged(verb: Token) -> bool:
-    """Whether a verb says what has to be done: "will have to pay", "would need to pay"."""
-    return verb.lemma_ in {"have", "need"} and syntax.first(verb, "xcomp") is not None

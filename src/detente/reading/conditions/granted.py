@@ -6,7 +6,7 @@ The letting in "will not let them work until"; the waiting in "they have to wait
 from __future__ import annotations
 
 from detente.reading import syntax
-from detente.reading.conditions.found import is_promise
+from detente.reading.moods import is_promise
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.wording import words

@@ -8,10 +8,10 @@ from detente.reading.attribution import Telling
 from detente.reading.conditions.awaiting import AWAITED, is_pending, is_planned, waits_until
 from detente.reading.conditions.coming import comes_when
 from detente.reading.conditions.dependence import READY, chain, is_open, is_withheld, persists
-from detente.reading.conditions.found import PROMISING
 from detente.reading.conditions.markers import PREDICATES
 from detente.reading.conditions.requirements import is_deed
 from detente.reading.conditions.times import is_time
+from detente.reading.moods import PROMISING
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.wording import phrases, words

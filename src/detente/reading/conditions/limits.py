@@ -12,11 +12,12 @@ from detente.reading import syntax
 from detente.reading.aspects import is_perfect
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_open, is_withheld
-from detente.reading.conditions.found import Found, by_sentence, is_promise
+from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.governed import mains
 from detente.reading.conditions.requirements import phrase_of
 from detente.reading.conditions.signs import HARMS
 from detente.reading.extents import back_end
+from detente.reading.moods import is_promise
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.saying import DOCUMENTS

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from detente.reading.conditions import moments
-from detente.reading.conditions.found import tables
 from detente.reading.parsed import Doc
+from detente.reading.tables import table
 from detente.reading.wording import phrases, words
 
 MARKERS = {
     marker: family
-    for family, listed in tables()["markers"].items()
+    for family, listed in table("conditions")["markers"].items()
     for marker in phrases(" ".join(listed.split()))
 }
 LONGEST = max(moments.LONGEST, *(len(marker.split()) for marker in MARKERS))

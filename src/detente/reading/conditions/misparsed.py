@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.reading import syntax
-from detente.reading.conditions.found import PROMISING
+from detente.reading.moods import PROMISING
 from detente.reading.parsed import Doc, Token
 from detente.reading.saying import is_plain
 

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import READY
-from detente.reading.conditions.found import Found, by_sentence, is_promise
+from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.requirements import aside, phrase_of
 from detente.reading.conditions.terms import BEING, TERMS, VAGUE, about_of, owner_of
+from detente.reading.moods import is_promise
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words

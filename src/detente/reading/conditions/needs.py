@@ -15,6 +15,7 @@ from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.requirements import DEEDS, phrase_of
 from detente.reading.conditions.signs import PRESSURE
 from detente.reading.extents import back_end, is_aside
+from detente.reading.moods import is_due
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
@@ -155,7 +156,7 @@ def _precedes(telling: Telling, sentence: Span) -> Iterator[Found]:
         if verb.lemma_ != "precede" or verb.pos_ != "VERB" or telling.voice(verb).is_narrator:
             continue
         thing, after = syntax.first(verb, "nsubj"), syntax.first(verb, "dobj")
-        due = syntax.modal(verb) in {"must", "should"} or verb.tag_ == "VB"
+        due = is_due(verb) or verb.tag_ == "VB"
         if thing is not None and after is not None and due and not is_negated(verb):
             yield _found("precede", thing, verb, after)
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions.found import Found, by_sentence, is_promise
+from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.requirements import phrase_of
 from detente.reading.conditions.signs import HARM, HARMS, PENALISED
+from detente.reading.moods import is_promise
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.saying import is_plain

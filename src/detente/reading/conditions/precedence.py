@@ -10,6 +10,7 @@ from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.requirements import DEEDS
 from detente.reading.conditions.wishes import clause_before
 from detente.reading.extents import back_end
+from detente.reading.moods import is_due
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
@@ -20,7 +21,7 @@ def _comes_after(telling: Telling, sentence: Span) -> Iterator[Found]:
     for token in sentence.spelt({"after"}):
         verb = token.head.head if token.dep_ == "mark" else token.head
         late = verb.lemma_ in {"come", "happen", "begin", "start", "follow"} and verb.tag_ == "VB"
-        bound = syntax.modal(verb) in {"must", "should"} or verb.head.lemma_ in {"have", "need"}
+        bound = is_due(verb)
         subject = syntax.subject(verb) if late and bound and token.i > verb.i else None
         if subject is None or telling.voice(verb).is_narrator or is_negated(verb):
             continue

@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions.found import PROMISING, Found, by_sentence
+from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.requirements import phrase_of
+from detente.reading.moods import PROMISING
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_offered
-from detente.reading.conditions.found import Found, by_sentence, is_promise
+from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.requirements import phrase_of
+from detente.reading.moods import is_promise, tells_duty
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.wording import words
@@ -66,11 +67,7 @@ def _duty(verb: Token) -> Token | None:
     """The clause of what another must do: "would have to sign", "expects it to sign"."""
     if verb.pos_ not in {"VERB", "AUX"}:
         return None
-    if syntax.modal(verb) in {"must", "should"}:
-        return verb
-    if verb.lemma_ in {"have", "need"} and syntax.first(verb, "xcomp") is not None:
-        return verb
-    return None
+    return verb if tells_duty(verb) else None
 
 
 def _offered_before(telling: Telling, sentence: Span, verb: Token) -> Token | None:

@@ -11,6 +11,7 @@ from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_open
 from detente.reading.conditions.found import Found, by_sentence
+from detente.reading.moods import is_due
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.saying import is_plain
@@ -260,7 +261,7 @@ def _included(telling: Telling, sentence: Span) -> Iterator[Found]:
         if verb.pos_ != "VERB" or is_negated(verb):
             continue
         subject, needed = syntax.subject(verb), syntax.first(verb, "dobj")
-        duty = syntax.modal(verb) in {"must", "should"}
+        duty = is_due(verb)
         if subject is None or needed is None or not duty or telling.voice(verb).is_narrator:
             continue
         if subject.lemma_.lower() in _SETTLEMENTS:

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import READY
-from detente.reading.conditions.found import PROMISING, Found, by_sentence, is_promise
+from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.requirements import is_deed, phrase_of
 from detente.reading.conditions.wishes import WANTING, clause_before, wanted_after
 from detente.reading.extents import is_aside
+from detente.reading.moods import PROMISING, is_due, is_obliged, is_promise
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.saying import is_plain, is_saying
@@ -113,7 +114,7 @@ def _must_before(_telling: Telling, sentence: Span) -> Iterator[Found]:
         main, duty = clause
         bound = duty.pos_ in {"VERB", "AUX"} and duty.i < token.i
         awaited = duty.lemma_ not in WANTING and _is_awaited(duty, token)
-        due = syntax.modal(duty) in {"must", "should"} or awaited
+        due = is_due(duty) or awaited
         what = syntax.first(duty, "nsubj")
         asked = what is not None and what.lower_ == "what"  # "told them what must happen before"
         if bound and due and not (asked or is_negated(duty) or _is_warning(token)):
@@ -235,7 +236,7 @@ def _duty_over(token: Token) -> Token | None:
     """The verb that "first" belongs to, where somebody must do it or let it be done."""
     verb = syntax.clause_of(token.head)
     top = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} else verb
-    bound = syntax.modal(verb) in {"must", "should"} or top.lemma_ in {"have", "need"}
+    bound = is_due(verb) or is_obliged(top)
     near = abs(verb.i - token.i) < _NEAR
     return top if bound and near and verb.pos_ in {"VERB", "AUX"} else None
 
@@ -265,8 +266,7 @@ def _begins_with(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "Any settlement must begin with the return of the prisoners, Norland said"."""
     for verb in sentence.of_lemmas({"begin", "start"}):
         subject = syntax.subject(verb)
-        duty = syntax.modal(verb) in {"must", "should"} or verb.head.lemma_ in {"have", "need"}
-        if verb.tag_ != "VB" or not duty or subject is None or not is_deed(subject):
+        if verb.tag_ != "VB" or not is_due(verb) or subject is None or not is_deed(subject):
             continue
         after = (p for p in syntax.children(verb, "prep") if p.lower_ == "with")
         first = next(filter(None, (syntax.first(p, "pobj", "pcomp") for p in after)), None)

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from detente.reading import syntax
 from detente.reading.conditions import dependence
-from detente.reading.conditions.found import Found, tables
+from detente.reading.conditions.found import Found
 from detente.reading.conditions.markers import LACKING
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
+from detente.reading.tables import table
 from detente.reading.wording import words
 
-_HARM = tables()["harm"]
+_HARM = table("conditions")["harm"]
 HARM, PENALISED, HARMS = (words(_HARM[key]) for key in ("does", "penalised", "harms"))
 _JUDGES = words("court judge tribunal magistrate regulator ombudsman arbitrator")
 _STOPPING, PRESSURE = words(_HARM["stopping"]), words(_HARM["pressure"])

@@ -13,6 +13,7 @@ from detente.reading.attribution import Telling
 from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.requirements import aside, phrase_of
 from detente.reading.listing import items
+from detente.reading.moods import is_due
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
@@ -244,8 +245,7 @@ def _duty(token: Token) -> Token | None:
     verb = syntax.governing(token)
     while verb is not None and verb.dep_ in {"xcomp", "conj"} and verb.head.pos_ == "VERB":
         verb = verb.head
-    bound = verb is not None and syntax.modal(verb) in {"must", "should"}
-    return verb if bound and verb is not None and not is_negated(verb) else None
+    return verb if verb is not None and is_due(verb) and not is_negated(verb) else None
 
 
 def _asking(token: Token) -> Token | None:

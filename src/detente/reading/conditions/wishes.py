@@ -181,7 +181,7 @@ def _wisher(wanting: Token) -> Token | None:
 def wanted_after(token: Token, *, ahead: bool) -> Token | None:
     """What is to follow: the clause after "before", or a deed ("ahead of any vote")."""
     if token.dep_ == "mark" and token.head.i > token.i:
-        return token.head if syntax.modal(token.head) != "have" else None
+        return token.head
     if not ahead and (clause := clause_before(token)) is not None:
         return clause[0]  # "before a single engineer crosses", led astray
     of = syntax.first(token, "prep") if ahead else token

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib import resources
-
-import rtoml
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
@@ -17,6 +14,7 @@ from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _nouns as named
 from detente.reading.patterns._opponents import counterpart
+from detente.reading.tables import table
 from detente.reading.wording import words
 
 _COPULAS = words("be remain stay sound stand come run wear lie prove become")
@@ -28,9 +26,8 @@ _PLANS = nouns("plans") | nouns("offers")
 @cache
 def _rows() -> dict[str, dict[str, frozenset[str]]]:
     """What must follow, by kind, for each noun."""
-    data = resources.files("detente.reading.data") / "answers.toml"
     found: dict[str, dict[str, frozenset[str]]] = {}
-    for row in rtoml.loads(data.read_text("utf-8"))["rows"]:
+    for row in table("answers")["rows"]:
         kinds = {kind: words(text) for kind, text in row.items() if kind != "nouns"}
         found |= dict.fromkeys(row["nouns"].split(), kinds)
     return found

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from importlib import resources
-
-import rtoml
 
 from detente.reading.attribution import Telling
 from detente.reading.listing import items
@@ -18,6 +15,7 @@ from detente.reading.patterns import _nouns as named
 from detente.reading.patterns._mood import mood
 from detente.reading.saying import is_saying
 from detente.reading.syntax import NOMINAL
+from detente.reading.tables import table
 from detente.reading.wording import words
 
 _LABEL = 12  # words before the colon of a label without a verb
@@ -26,9 +24,7 @@ _OPEN = "open"
 
 @cache
 def _kinds() -> dict[str, str]:
-    data = resources.files("detente.reading.data") / "colons.toml"
-    table = rtoml.loads(data.read_text("utf-8"))
-    return {noun: kind for kind, listed in table.items() for noun in listed.split()}
+    return {noun: kind for kind, listed in table("colons").items() for noun in listed.split()}
 
 
 def after_colons(telling: Telling) -> Iterator[Finding]:

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.moods import is_due
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.saying import LIGHT, is_plain
 from detente.reading.wording import words
-
-_OUGHT = frozenset({"must", "should"})
 
 
 def of_duty(telling: Telling) -> Iterator[Finding]:
@@ -67,7 +66,7 @@ _AHEAD = frozenset({"will", "would", "can", "could"})
 def _obligations(telling: Telling) -> Iterator[Finding]:
     """As in "Sudmark must leave", in the mouth of another."""
     for verb in cues.clauses(telling):
-        due = syntax.modal(verb) in _OUGHT or _has_to(verb) or _is_forbidden(verb)
+        due = is_due(verb) or _is_forbidden(verb)
         due = due or _had_better(verb)
         if not due or cues.is_aside(telling, verb):
             continue
@@ -199,15 +198,6 @@ def _fact(verb: Token) -> bool:
 _DOUBT = words("doubt illusion mistake misunderstanding question")
 
 
-def _has_to(verb: Token) -> bool:
-    return (
-        verb.dep_ == "xcomp"
-        and not is_negated(verb.head)
-        and verb.head.lemma_ == "have"
-        and any(child.lower_ == "to" for child in verb.children)
-    )
-
-
 def is_what_it_takes(verb: Token) -> bool:
     """As in "It would take a miracle to bring them back": what is needed, and nobody's doing."""
     subject = syntax.first(verb, "nsubj")
@@ -223,7 +213,7 @@ _ASKED = words("insist ask demand request require propose recommend suggest orde
 
 def is_obligation(clause: Token) -> bool:
     """A bare subjunctive ("that he leave") or a modal of duty."""
-    if syntax.modal(clause) in _OUGHT:
+    if is_due(clause):
         return True
     own = [child.lower_ for child in syntax.children(clause, "aux", "auxpass")]
     if clause.lower_ == "be" and not own:

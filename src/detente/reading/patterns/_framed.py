@@ -8,6 +8,7 @@ from functools import lru_cache
 from detente.reading import frames, syntax
 from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
+from detente.reading.moods import is_due
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
@@ -115,7 +116,7 @@ def _of_wrong(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
         or subject is None
         or (kind == "threat" and not _is_meant(telling, verb, subject))
         or (syntax.modal(verb) in _TO_COME) != (kind == "threat")
-        or (verb.lemma_ == "pay" and syntax.modal(verb) in _OWED)  # "must pay for it": a demand
+        or (verb.lemma_ == "pay" and is_due(verb))  # "must pay for it": a demand
     ):
         return
     if kind == "threat" and set(telling.holder(verb)) & set(voice.holder):
@@ -159,7 +160,6 @@ _ADVERSARIES = words(
     "plane vessel trawler strikebreaker troop soldier force"
 )
 _WISHED = words("want wish like need see get demand")
-_OWED = frozenset({"must", "should"})
 _TO_COME = frozenset({"will", "would", "shall", "should", "must", "could", "may", "might"})
 _STRANGERS = words("they you he she that this it these those who somebody someone")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.dispute.evidence import AUTHOR
 from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
+from detente.reading.moods import is_due
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import wills
 from detente.reading.parties.posts import FORMER
@@ -12,7 +13,6 @@ from detente.reading.wording import words
 
 _MINDED = words("oppose prepare commit determine resolve dispose incline")
 _PROPOSING = frozenset({"propose", "suggest", "urge", "demand", "recommend"})
-_SHARED_OWN = frozenset({"must", "should"})
 
 
 def holder_of(telling: Telling, verb: Token, steps: list[Token]) -> tuple[str, ...]:
@@ -30,7 +30,7 @@ def holder_of(telling: Telling, verb: Token, steps: list[Token]) -> tuple[str, .
                 actor = telling.who(telling.subject(step))
             if actor and step.lemma_ == "have" and _has_infinitive(step) and voice.holder:
                 return voice.holder  # "they will have to pay"
-            if actor and syntax.modal(step) not in _SHARED_OWN:
+            if actor and not is_due(step):
                 return actor
     if voice.holder:
         return voice.holder

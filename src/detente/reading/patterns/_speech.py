@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.moods import is_due
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.patterns import Finding
@@ -200,7 +201,7 @@ def _backshifted(root: Token) -> str | None:
         ["to", "stay", "."],
     ):
         return "intent"
-    if modal in {"must", "should", "ought"}:
+    if is_due(root):
         return "demand"
     if modal in {"would", "could"} and not any(c.dep_ == "advcl" for c in root.children):
         if is_negated(root):

@@ -15,7 +15,8 @@ from detente.reading.conditions.dependence import (
     is_withheld,
     persists,
 )
-from detente.reading.conditions.found import Found, is_obliged
+from detente.reading.conditions.found import Found
+from detente.reading.moods import is_obliged
 from detente.reading.parsed import Token
 from detente.reading.patterns import _no_terms as no_terms
 from detente.reading.patterns._holders import OUTSIDE

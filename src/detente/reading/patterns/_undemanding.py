@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.reading import syntax
 from detente.reading.aspects import is_pluperfect
 from detente.reading.attribution import Telling
+from detente.reading.moods import is_due
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 from detente.reading.periods import MONTHS, WEEKDAYS
@@ -53,12 +54,9 @@ def _is_visit(verb: Token) -> bool:
 
 def _has_to(verb: Token) -> bool:
     """As in "would have to call for help", "should expect none": no wish of its own."""
-    if verb.lemma_ in {"expect", "ask", "call", "seek"} and syntax.modal(verb) in _OUGHT:
+    if verb.lemma_ in {"expect", "ask", "call", "seek"} and is_due(verb):
         return True
     return verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and verb.tag_ == "VB"
-
-
-_OUGHT = frozenset({"should", "must", "ought"})
 
 
 def _as_laid_down(verb: Token) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import is_withheld
-from detente.reading.conditions.found import PROMISING, Found
+from detente.reading.conditions.found import Found
 from detente.reading.conditions.markers import PREDICATES
+from detente.reading.moods import PROMISING
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.parties.cast import is_office, wills

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from detente.reading import frames, syntax
 from detente.reading.attribution import Telling
-from detente.reading.conditions.found import PROMISING
+from detente.reading.moods import PROMISING
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding

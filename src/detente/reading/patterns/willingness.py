@@ -9,6 +9,7 @@ from detente.reading import syntax
 from detente.reading.aspects import is_pluperfect
 from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
+from detente.reading.moods import is_due
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
@@ -150,13 +151,10 @@ def _is_own(verb: Token, _frame: Frame) -> bool:
         return False  # "have lived with it since 2002"
     subject = syntax.subject(verb)
     owed = subject is not None and subject.lower_ not in {"we", "i"}
-    if owed and syntax.modal(verb) in _OUGHT:
+    if owed and is_due(verb):
         return False  # "said the two armies should sit down"
     blocked = verb.lemma_ == "block" and verb.tag_ in {"VBG", "VBN"}  # "is not blocking the road"
     return verb.lemma_ not in _WITH_CARE and not (seated or looked or hugged or blocked)
-
-
-_OUGHT = frozenset({"should", "must", "ought"})
 
 
 def _is_placed(verb: Token) -> bool:
