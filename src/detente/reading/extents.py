@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from detente.reading import citing, syntax
 from detente.reading.attribution import Telling
+from detente.reading.mending.rejoining import ASIDES
 from detente.reading.parsed import Doc, Token
-from detente.reading.rejoining import ASIDES
 from detente.reading.saying import is_plain
 from detente.reading.wording import words
 
@@ -79,7 +79,7 @@ def is_aside(doc: Doc, at: int) -> bool:
     opening, second, _ = near
     if opening.lower_ == "which":
         told = second.dep_ in syntax.SUBJECTS or second.pos_ in {"PROPN", "PRON", "DET"}
-        return told or second.tag_ in _TENSED or second.dep_ == "prep"
+        return told or second.tag_ in syntax.TENSED or second.dep_ == "prep"
     if opening.lower_ not in {"a", "an", "something"}:
         return False
     thing = opening if opening.lower_ == "something" else second
@@ -128,7 +128,7 @@ def _is_reason(opening: Token) -> bool:
     """As in "until they have left, as this was agreed in May": why, and no part of it."""
     verb = opening.head
     subject = syntax.first(verb, *syntax.SUBJECTS) if opening.dep_ == "mark" else None
-    tensed = any(token.tag_ in _TENSED for token in (verb, *syntax.children(verb, "auxpass")))
+    tensed = any(token.tag_ in syntax.TENSED for token in (verb, *syntax.children(verb, "auxpass")))
     opens = opening.lower_ in {"as", "since", "because"} and tensed
     return opens and subject is not None and subject.i == opening.i + 1 and subject.pos_ == "PRON"
 
@@ -151,7 +151,7 @@ def _says_next(telling: Telling, place: int, stop: int) -> bool:
         if token.lower_ in _HAVING and token.dep_ == "aux":
             continue
         perfect = token.tag_ == "VBN" and any(c.lower_ in _HAVING for c in token.children)
-        if token.pos_ == "VERB" and is_plain(token) and (token.tag_ in _TENSED or perfect):
+        if token.pos_ == "VERB" and is_plain(token) and (token.tag_ in syntax.TENSED or perfect):
             own = any(c.dep_ in syntax.SUBJECTS and c.tag_ != "WDT" for c in token.children)
             bound = token.dep_ in {"amod", "acl"} or (token.dep_ == "relcl" and not own)
             return not bound and not any(c.dep_ == "mark" and c.i >= place for c in token.children)
@@ -163,7 +163,6 @@ def _says_next(telling: Telling, place: int, stop: int) -> bool:
 
 
 _HAVING = frozenset({"has", "have", "had"})
-_TENSED = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def _conjoined_outside(place: int, main: Token, start: int) -> bool:

@@ -9,12 +9,11 @@ from detente.reading.aspects import UNCHANGED, is_cleft, is_forced, is_nearly
 from detente.reading.negation import negative
 from detente.reading.parsed import Token, remembered
 from detente.reading.periods import MONTHS
-from detente.reading.syntax import PLURAL, SUBJECTS, is_finite
+from detente.reading.syntax import PLURAL, SUBJECTS, VERBAL, is_finite
 from detente.reading.wording import words
 
 REAL, NEGATED, UNREAL = "real", "negated", "unreal"
 
-_VERBAL = frozenset({"VERB", "AUX"})
 _MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "can", "could", "must",
                      "ca", "wo", "'ll", "’ll", "'d", "’d", "ought"})  # fmt: skip
 _UNREAL_MARKS = frozenset({"if", "unless", "until", "till", "before", "once", "whether", "lest",
@@ -168,7 +167,7 @@ def _is_disowned(noun: Token) -> bool:
 
 def _joined(verb: Token) -> str:
     head = verb.head
-    if head.pos_ not in _VERBAL:
+    if head.pos_ not in VERBAL:
         gerund = head.lower_.endswith("ing") and head.dep_ == "pobj" and verb.tag_ == "VBG"
         return _after_preposition(head) if gerund else REAL
     if verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.dep_ in SUBJECTS for c in verb.children):
@@ -205,9 +204,9 @@ def _after_preposition(verb: Token) -> str:
         return reality(head)  # "joined A in imposing quotas"
     if preposition.lower_ not in _FACTUAL or charged or kept:
         return UNREAL
-    if preposition.lower_ == "for" and (head.pos_ in _VERBAL or head.lemma_ not in _BLAMED):
+    if preposition.lower_ == "for" and (head.pos_ in VERBAL or head.lemma_ not in _BLAMED):
         return UNREAL  # "the conditions for convening it", "sued it for blocking the gates"
-    return reality(head) if head.pos_ in _VERBAL and head.i < verb.i else REAL
+    return reality(head) if head.pos_ in VERBAL and head.i < verb.i else REAL
 
 
 _KEEPING_FROM = words("""bar ban prevent stop keep prohibit forbid exclude refrain block deter
@@ -236,7 +235,7 @@ def _told(verb: Token) -> str:
     head = verb.head
     if head.lower_ in {"provided", "providing", "assuming", "supposing"}:
         return UNREAL
-    if head.pos_ not in _VERBAL or head.i > verb.i:
+    if head.pos_ not in VERBAL or head.i > verb.i:
         return REAL
     made = verb.tag_ in {"VB", "VBN"} and _has_made(head)
     if not made and (not is_finite(verb) or negative(head) or _modal(head)):
@@ -280,7 +279,7 @@ def _adverbial(verb: Token) -> str:
         return UNREAL  # "the talks would start when the order was lifted"
     if verb.tag_ == "VBG" and verb.head.lemma_ in _MINDING and 0 < verb.i - verb.head.i <= _BESIDE:
         return UNREAL  # "ruled out sending troops", "considered closing it"
-    if verb.tag_ == "VBG" and verb.head.pos_ in _VERBAL and not is_finite(verb):
+    if verb.tag_ == "VBG" and verb.head.pos_ in VERBAL and not is_finite(verb):
         return REAL if reality(verb.head) == REAL else UNREAL
     return REAL
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.reading.parsed import Span, Token
 from detente.reading.parties.names import nouns
 from detente.reading.periods import MONTHS
-from detente.reading.syntax import PLURAL, SUBJECTS
+from detente.reading.syntax import PLURAL, SUBJECTS, TENSED
 from detente.reading.wording import words
 
 OWNING = frozenset({"poss", "amod", "compound", "nmod", "nummod"})
@@ -24,7 +24,6 @@ _GIVING = frozenset(
     {"give", "return", "cede", "hand", "transfer", "grant", "award", "sell", "restore", "promise",
      "extradite", "leave", "lease", "concede", "surrender", "owe", "pay", "lend", "deliver"}
 )  # fmt: skip
-_FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _SEEMING = frozenset({"look", "seem", "appear", "rain", "take", "matter"})
 _BESIDE = 2  # tokens between a preposition and its name
 
@@ -143,7 +142,7 @@ def undergoes(token: Token) -> bool:
     verb = token.head
     if token.dep_ == "nsubjpass":
         return verb.lemma_ not in nouns("done_to")
-    finite = verb.tag_ in _FINITE or any(child.dep_ == "aux" for child in verb.children)
+    finite = verb.tag_ in TENSED or any(child.dep_ == "aux" for child in verb.children)
     return not finite and token.i > 0 and token.nbor(-1).pos_ == "VERB"
 
 

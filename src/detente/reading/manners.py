@@ -9,18 +9,17 @@ from collections.abc import Iterator, Sequence
 from detente.dispute.evidence import AUTHOR
 from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
+from detente.reading.mending.rejoining import ASIDES
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns._opponents import mentions
-from detente.reading.rejoining import ASIDES
 
 _OLD = re.compile(r"\b(?:1[5-9]\d\d|20[01]\d|202[0-4])\b")
 _BY_THE_WAY = {"relcl": "relative", "advcl": "adverbial", "acl": "within", "pcomp": "within"}
 _LENGTHS = ((3, "one"), (6, "short"), (15, "middling"))  # words of a condition
 _HAVE, _HAD = frozenset({"has", "have", "'ve", "’ve", "'s", "’s"}), frozenset({"had", "'d", "’d"})
 _MANY = 3
-_VERBAL = frozenset({"VERB", "AUX"})
 WORD = "word"  # what begins the marks of single words
 _NO_WORDS = frozenset({"PROPN", "NUM", "PUNCT", "SPACE"})
 
@@ -137,7 +136,7 @@ def _of_voice(telling: Telling, one: Finding) -> Iterator[str]:
         same = set(voice.holder) & set(one.holder)
         yield "voice own" if same else "voice other" if voice.holder else "voice unknown"
         yield f"cue {telling.doc[voice.cue].pos_}"
-    subject = syntax.subject(one.clause) if one.clause.pos_ in _VERBAL else None
+    subject = syntax.subject(one.clause) if one.clause.pos_ in syntax.VERBAL else None
     if subject is None:
         yield "subject none"
         return

@@ -15,13 +15,13 @@ from detente.reading.grammar import is_contrasted, is_venue
 from detente.reading.languages import passages
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties import home, runs
+from detente.reading.parties.actors import actor, actors
 from detente.reading.parties.cast import Cast, Entry
 from detente.reading.parties.casting import cast
 from detente.reading.parties.reference import Resolver
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 _FEW = 6  # sentences
-_TOLD = 3  # the weight of a person who does something, or is named again and again
 
 Offsets = tuple[int, int]
 Quote = tuple[int, int, str]
@@ -198,7 +198,7 @@ class Scene:
         """The parties, and with them those of these ids that only what is found names."""
         wanted = {*ids} - {*self.by_id}
         more = [entry for id_, entry in self._cast.entries.items() if id_ in wanted]
-        return (*self.parties, *(_actor(entry) for entry in more if not entry.is_organ))
+        return (*self.parties, *(actor(entry) for entry in more if not entry.is_organ))
 
     @cached_property
     def _left_out(self) -> list[int]:
@@ -253,7 +253,7 @@ def build(document: Document) -> Scene:
     people = cast(doc, [name for name in found if name.start in read], homes, read)
     resolver = Resolver(doc, people, sentences, home=home.state(people, found, read))
     resolver.walk()
-    return Scene(document, doc, sentences, _actors(people, resolver), people, resolver)
+    return Scene(document, doc, sentences, actors(people, resolver), people, resolver)
 
 
 def _unread(document: Document) -> list[Offsets]:
@@ -269,37 +269,3 @@ def _is_read(span: Span, asides: list[Offsets]) -> bool:
         return False
     start, end = words[0].idx, words[-1].idx + len(words[-1])
     return not any(first <= start and end <= last for first, last in asides)
-
-
-def _actors(people: Cast, resolver: Resolver) -> tuple[Actor, ...]:
-    acting = [
-        entry
-        for entry in people.entries.values()
-        if resolver.acting.get(entry.id) and not entry.is_organ and _is_somebody(entry)
-    ]
-    spoken = {entry.speaks_for for entry in acting} - {entry.id for entry in acting}
-    behind = (people.entries[id_] for id_ in spoken if id_ in people.entries)
-    found = [*acting, *(entry for entry in behind if entry.surfaces)]
-    return tuple(map(_actor, sorted(found, key=lambda entry: (entry.first, entry.id))))
-
-
-def _actor(entry: Entry) -> Actor:
-    return Actor(
-        id=entry.id,
-        name=entry.name,
-        type=entry.type,
-        role=entry.role or ("spokesperson" if entry.speaks_for else "principal"),
-        speaks_for=entry.speaks_for,
-        aliases=tuple(surface for surface in entry.surfaces if surface != entry.name),
-    )
-
-
-def _is_somebody(entry: Entry) -> bool:
-    """Whether a person does or is something here, and is not only spoken of."""
-    told = (
-        entry.introduced
-        or entry.speaks_for
-        or entry.weight >= _TOLD
-        or entry.surfaces.keys() > {entry.name}
-    )
-    return not entry.is_person or bool(told)

@@ -18,6 +18,10 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 PLURAL = frozenset({"NNS", "NNPS"})  # tags of nouns for several
 OBJECTS = frozenset({"dobj", "dative", "obj"})
 CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp"})
+NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+VERBAL = frozenset({"VERB", "AUX"})
+HELPERS = frozenset({"aux", "auxpass"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})  # tags of nouns
 REFLEXIVE = words("itself himself herself themselves")  # "it had itself asked"
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _OBJECT_CONTROL = words(
@@ -26,7 +30,9 @@ _OBJECT_CONTROL = words(
     "lead prompt cause drive push induce get provoke"
 )
 PRESENT = frozenset({"VBZ", "VBP"})  # tags of what is so, or done, now
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of tensed verbs
+TENSED = frozenset({"VBD", "VBZ", "VBP"})  # tags of verbs with a tense
+FINITE = TENSED | {"MD"}
+PAST = frozenset({"VBD", "VBN"})  # tags of what is over, or done to it
 
 
 def children(token: Token, *labels: str) -> Iterator[Token]:
@@ -221,22 +227,15 @@ def modal(verb: Token) -> str | None:
             return _MODALS.get(aux.lower_, aux.lower_)
     if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.pos_ in {"VERB", "AUX"}:
         return modal(verb.head)
-    if verb.dep_ == "xcomp" and _is_duty(verb.head) and _is_bare(verb):
+    bare = verb.tag_ == "VB" or any(child.tag_ == "VB" for child in children(verb, "auxpass"))
+    if bare and verb.dep_ == "xcomp" and _is_duty(verb.head):
         return "must"
     return None
 
 
-def _is_bare(verb: Token) -> bool:
-    """Whether it is an infinitive: "to pay", "to be paid"."""
-    return verb.tag_ == "VB" or any(child.tag_ == "VB" for child in children(verb, "auxpass"))
-
-
-_SELF = ("self", "selves")
-
-
 def _is_duty(head: Token) -> bool:
     """As "has" of "has to pay", "got" of "has got to pay"; not of "has itself to blame"."""
-    if any(c.dep_ == "dobj" and c.lower_.endswith(_SELF) for c in head.children):
+    if any(c.dep_ == "dobj" and c.lower_.endswith(("self", "selves")) for c in head.children):
         return False
     got = head.lower_ == "got" and any(c.lemma_ in {"have", "'ve"} for c in children(head, "aux"))
     return got or head.lemma_ in {"have", "need"}

@@ -53,7 +53,7 @@ _NONE_BEFORE = words("even along together only not coupled")
 def _thing_after(token: Token) -> Token | None:
     """The noun of "with the guns still firing"."""
     near = token.doc[token.i + 1 : min(token.i + _NEAR, token.sent.end)]
-    return next((t for t in near if t.pos_ in _THINGS and _is_thing(t)), None)
+    return next((t for t in near if t.pos_ in syntax.NAMING and _is_thing(t)), None)
 
 
 def _is_thing(token: Token) -> bool:
@@ -64,7 +64,6 @@ def _is_thing(token: Token) -> bool:
 
 
 _NEAR = 8  # words to the noun
-_THINGS = frozenset({"NOUN", "PROPN", "PRON"})
 _PLACES = frozenset({"pobj", "nsubj", "nsubjpass", "dobj"})
 
 

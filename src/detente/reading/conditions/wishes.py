@@ -119,7 +119,7 @@ def _before_wants(telling: Telling, sentence: Span) -> Iterator[Found]:
 def _wanting_above(token: Token) -> Token | None:
     step = token
     for _ in range(_STEPS):
-        if step.dep_ == "conj" and step.pos_ == "VERB" and step.tag_ in _FINITE:
+        if step.dep_ == "conj" and step.pos_ == "VERB" and step.tag_ in syntax.TENSED:
             return None  # "asked for a report, and says it will not decide before the vote"
         if is_negated(step) and syntax.modal(step) in {"will", "would"}:
             return None  # "insists that it will not pay before the sum is known"
@@ -136,7 +136,6 @@ def _wanting_above(token: Token) -> Token | None:
     return None
 
 
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _RECEIVING = words("see hear get receive obtain")
 
 

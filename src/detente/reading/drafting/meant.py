@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from detente.dispute.evidence import Condition, Evidence
 from detente.reading import page
-from detente.reading.drafting.between_states import asks_nothing
+from detente.reading.drafting.idle import asks_nothing
 from detente.reading.drafting.lexicon import words
 from detente.reading.drafting.so_long import SO_LONG, so_long
 from detente.reading.drafting.threatening import is_warning, threatened
@@ -22,11 +22,6 @@ _ASKS = re.compile(
     r"(?:is |are |was |were |be )?(?:ask(?:s|ed|ing)?|call(?:s|ed|ing)?|press(?:es|ed|ing)?) for "
     r"|(?:demand|seek|want|insist on|urge)(?:s|ed|ing)? ",
     re.IGNORECASE,
-)
-_QUESTION = re.compile(r"(?:only|who|whom|which|whether|how|why|when|where) ", re.IGNORECASE)
-_IN_HINDSIGHT = re.compile(  # "should have waited for the court": nobody can any more
-    r"\b(?:should|ought to) (?:never |not )?have (?:been |never |not )?(?:[a-z]+ed|gone|done|paid"
-    r"|left|begun|come|given|taken|sold|told|kept|met|known)\b(?! leave| holiday)"
 )
 _STAYS = re.compile(  # "The case stays": what is refused is to end it
     r"(?:the|our|its|their|this) (?:[\w'’-]+ ){1,3}(?:will |must |shall )?(?:stay|stand|remain)s?",
@@ -52,33 +47,8 @@ def meant(pieces: Iterable[Evidence]) -> Iterator[Evidence]:
     """
     rows = list(pieces)
     for piece in rows:
-        if piece.kind == "demand" and _QUESTION.match(piece.about or ""):
-            continue
-        if _is_maxim(piece.quote) or _IN_HINDSIGHT.search(piece.quote) or asks_nothing(piece):
-            continue
-        yield _recast(piece, rows)
-
-
-def _is_maxim(quote: str) -> bool:
-    """Whether it is said of anybody, and of nothing of the case: "Nobody pays without a roof".
-
-    >>> _is_maxim('"Nobody pays rent for a house without a roof," he said.')
-    True
-    >>> _is_maxim("Nobody goes back until the roster is gone, he said.")
-    False
-    """
-    said = re.split(r"[,.!?]?[\"”’»]|, (?:he|she|it|they|[A-Z][\w-]+) ", quote.lstrip('"“‘«„'))[0]
-    return _ANYBODY.match(said) is not None and not _OF_THE_CASE.search(said)
-
-
-_ANYBODY = re.compile(
-    r"(?:(?:nobody|no one|a \w+|an \w+) (?!sa(?:id|ys)|told)[a-z]+|(?:one|you) (?:can['’]t|"
-    r"(?:do|does|can|could|would|should)(?:n['’]t\b| ?not\b| never\b)))", re.IGNORECASE,
-)  # fmt: skip
-_OF_THE_CASE = re.compile(
-    r"\b(?i:the|this|that|these|those|our|their|its|his|her|my|we|us|them|it|they|he|she|here|now)\b"
-    r"|(?<=\w )[A-Z]\w+|\d"
-)
+        if not asks_nothing(piece):
+            yield _recast(piece, rows)
 
 
 def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:

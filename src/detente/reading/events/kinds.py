@@ -20,12 +20,12 @@ from detente.reading.factuality import NEGATED, reality
 from detente.reading.odds import odds
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
+from detente.reading.syntax import VERBAL
 from detente.reading.tables import rows
 from detente.reading.wording import words
 
 KINDS = words("""negotiate halt agree no_agreement sanction coerce clash occupy withdraw decide
     mediate strike other""")
-_VERBAL = frozenset({"VERB", "AUX"})
 _MOST, _SOME = 0.6, 0.25  # of the rows of a verb
 _SAYS = words("no not without never again still until since only both between separately")
 
@@ -58,7 +58,7 @@ def weight(kind: str, said: Collection[str]) -> float:
 
 def marks(scene: Scene, token: Token) -> frozenset[str]:
     """What can be said of the verb or the noun that tells an event, by the names of the weights."""
-    return frozenset(_of_verb(scene, token) if token.pos_ in _VERBAL else _of_noun(token))
+    return frozenset(_of_verb(scene, token) if token.pos_ in VERBAL else _of_noun(token))
 
 
 def _of_verb(scene: Scene, verb: Token) -> Iterator[str]:

@@ -20,6 +20,7 @@ from detente.reading.events.words import forms
 from detente.reading.odds import odds
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
+from detente.reading.syntax import VERBAL
 from detente.reading.tables import table
 from detente.reading.wording import words
 
@@ -35,7 +36,6 @@ _ASKING = frozenset({"demand", "willingness"})
 _MODALS = words("would could might may should can will")
 _USUALLY = words("every each often usually sometimes regularly always most")
 _START = attrgetter("start")
-_VERBAL = frozenset({"VERB", "AUX"})
 
 
 @dataclass
@@ -165,7 +165,7 @@ class Sieve:
 def _row(scene: Scene, one: Told) -> Iterator[str]:
     """How sure the table is of its kind."""
     verb = one.root
-    if verb.pos_ not in _VERBAL:
+    if verb.pos_ not in VERBAL:
         return
     kinds = [cue.kind for form in forms(verb) for cue in CUES.get(form, ())]
     if kinds:
@@ -216,7 +216,7 @@ _SUBORDINATE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 
 
 def _subject(verb: Token) -> Iterator[str]:
-    if verb.pos_ not in _VERBAL:
+    if verb.pos_ not in VERBAL:
         return
     by = doer(verb)
     if by is None:

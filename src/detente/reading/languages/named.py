@@ -12,6 +12,7 @@ from detente.dispute.evidence import Actor
 from detente.reading import tables
 from detente.reading.languages.tables import table
 from detente.reading.parties import gazetteer
+from detente.reading.parties.demonyms import demonyms
 from detente.reading.periods import MONTH, WEEKDAY
 
 _SHORTEST = 4  # letters of a stem that may take endings
@@ -234,7 +235,7 @@ def _unknown(text: str, known: Names) -> list[tuple[str, str]]:
         and len(re.findall(rf"\b{re.escape(run)}\b", text)) >= _OFTEN and not known.places(run)
     ]  # fmt: skip
     own = [(name, gazetteer.identifier(name)) for name in names]
-    people = [(d, id_) for name, id_ in own if " " not in name for d in gazetteer.demonyms(name)]
+    people = [(d, id_) for name, id_ in own if " " not in name for d in demonyms(name)]
     return own + people
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from detente.reading import saying
 from detente.reading.parsed import Doc
-from detente.reading.parties import bracketed, signs
+from detente.reading.parties import bracketed, will
 from detente.reading.parties.cast import RULED, SMALL, Cast, Entry
 from detente.reading.parties.names import Name, nouns
 from detente.reading.parties.settling import Work
@@ -48,7 +48,7 @@ def spelt_out(work: Work, text: str, names: list[Name]) -> bool:
     elif len(text.split()) >= _SHORTEST:
         short = {other for other in work.left if other.upper() in _initials(text)}
     called = [*names, *(name for form in short for name in work.left.get(form, ()))]
-    acts = any(signs.has_will(doc, name) or _says(doc, name) for name in called)
+    acts = any(will.has_will(doc, name) or _says(doc, name) for name in called)
     return bool(short and acts and work.enter(text, names, "organisation"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from detente.reading.parsed import Token
-from detente.reading.parties import owners, signs, stirring, unions
+from detente.reading.parties import owners, stirring, unions, will
 from detente.reading.parties.bodies import INDEFINITE, is_crowd
 from detente.reading.parties.cast import Cast, Entry, is_office, is_title, wills
 from detente.reading.parties.mentions import Body
@@ -181,7 +181,7 @@ def has_speaker(head: Token, found: Cast) -> bool:
     """Whether somebody with an office of it, or with a name, takes a position for it."""
     office = office_of(head)
     if office is None:
-        return _is_named_of(head, found) or _are_served(head) or signs.is_taken_up(head)
+        return _is_named_of(head, found) or _are_served(head) or will.is_taken_up(head)
     if office.tag_ in PLURAL:
         return False
     beside = office.dep_ in {"compound", "nmod", "appos"} and office.head.pos_ == "PROPN"

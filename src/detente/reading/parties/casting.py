@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from detente.reading import citing, saying
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties import chambers, nameless, opposing, political, signs, surnames, within
+from detente.reading.parties import chambers, nameless, opposing, political, surnames, will, within
 from detente.reading.parties.cast import RULED, Cast, Entry, wills
 from detente.reading.parties.gazetteer import homes, state_id, territories
 from detente.reading.parties.lands import siblings
@@ -88,7 +88,7 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
 def _is_alive(doc: Doc, name: Name) -> bool:
     """Whether a doubtful name does something, or is a party's that has somebody at its head."""
     return wills(name.head(doc)) or (
-        name.known is not None and name.known.id in homes() and signs.has_will(doc, name)
+        name.known is not None and name.known.id in homes() and will.has_will(doc, name)
     )
 
 

@@ -15,7 +15,7 @@ from detente.reading.parsed import Doc, Token
 from detente.reading.parties.cast import Cast, wills
 from detente.reading.parties.gazetteer import beginning, fold
 from detente.reading.parties.names import Name, nouns, text_of
-from detente.reading.syntax import SUBJECTS
+from detente.reading.syntax import NOMINAL, SUBJECTS
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ _SAME = {
 def _mentions(doc: Doc, found: Cast, read: Container[int]) -> Iterator[Name]:
     """Where a chamber is named or meant."""
     for token in doc:
-        if token.lower_ not in _HEADS or token.i not in read or token.pos_ not in _NOMINAL:
+        if token.lower_ not in _HEADS or token.i not in read or token.pos_ not in NOMINAL:
             continue
         whole = _whole(doc, token)
         own = found.named.get(token.i)
@@ -118,9 +118,6 @@ def _is_chambers(name: str) -> bool:
         return True
     known = last.casefold() in nouns("chambers") and " " not in first
     return known and any(one.type == "state" for _, one in beginning(fold(first)))
-
-
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 def _whole(doc: Doc, token: Token) -> Name | None:

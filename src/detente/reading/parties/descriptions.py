@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from detente.reading.grammar import is_definite, is_part
 from detente.reading.parsed import Token
 from detente.reading.parties import (
-    appositions,
     fitting,
     ministers,
     named_so,
@@ -26,6 +24,7 @@ from detente.reading.parties.belonging import is_organ
 from detente.reading.parties.bodies import is_crowd, is_hired, lives_by_it
 from detente.reading.parties.cast import RULED, Entry, is_office, wills
 from detente.reading.parties.memory import Heard, Ids, remit
+from detente.reading.parties.named_beside import NAMED, apposed, one_of
 from detente.reading.parties.names import MINISTRIES, nouns
 from detente.reading.parties.phrases import where
 from detente.reading.parties.posts import FORMER
@@ -40,7 +39,6 @@ _SPEAKING = frozenset(
      "premier", "negotiator", "envoy", "aide", "chancellor", "governor", "mayor", "ministry"}
 )  # fmt: skip
 _LANDS = frozenset({"country", "nation", "state", "kingdom", "republic", "island", "territory"})
-_CALLED = frozenset({"known", "called", "named"})
 _BREAKAWAY = frozenset(
     {"separatist", "rebel", "breakaway", "self-styled", "secessionist", "self-declared"}
 )
@@ -56,7 +54,7 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         both = both or pairs.pair(walk, lemma, outsiders)
         return pairs.other_of(walk, both) if "other" in lefts else both
     if token.pos_ not in NOMINAL or pairs.is_of_two(token):
-        return _one_of(walk, token) if lemma == "one" else pairs.of_two(walk, token)
+        return one_of(walk, token) if lemma == "one" else pairs.of_two(walk, token)
     if (
         lemma in nouns("pairs")
         and token.tag_ == "NNS"
@@ -74,7 +72,7 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         or _land_of_that_name(walk, token, lemma)
         or _close_to(walk, token, lemma)
         or (reported.told_of(walk, token) if lemma in _LANDS else ())
-        or _apposed(walk, token)
+        or apposed(walk, token)
         or (walk.owner(token) if is_organ(token) else ())
         or (_holder(walk, token) if is_office(token) else ())
         or (pairs.counterpart(walk, token) if lemma == "counterpart" else ())
@@ -87,18 +85,6 @@ def resolve(walk: Resolver, token: Token) -> Ids:
 
 
 _OFFICERS = frozenset({"member", "director", "executive", "manager", "officer", "organiser"})
-
-
-def _one_of(walk: Resolver, token: Token) -> Ids:
-    """Of "One of them, the fund Pentwater," and "One, the clerk Ana Berg,": who is named."""
-    for noun in (child for child in token.children if child.dep_ == "appos"):
-        for name in (noun, *noun.children):
-            id_, sort = walk.cast.heads.get(name.i, ("", ""))
-            if sort in _NAMED and name.dep_ in {"appos", "compound", "nmod"}:
-                return walk.followed((id_,))
-            if sort == "person" and name.dep_ in {"appos", "compound", "nmod"}:
-                return walk.followed(walk.person_at(name))
-    return ()
 
 
 def _settlements(walk: Resolver, token: Token, lemma: str) -> Ids:
@@ -120,17 +106,16 @@ def _land_of_that_name(walk: Resolver, token: Token, lemma: str) -> Ids:
     named = [child for child in token.lefts if child.dep_ == "compound"]  # "the Tavia region said"
     if named and token.dep_ in SUBJECTS and wills(token) and not settled:
         id_, sort = walk.cast.heads.get(named[-1].i, ("", ""))
-        if sort in _NAMED and walk.entry(id_).type in {"territory", "province"}:
+        if sort in NAMED and walk.entry(id_).type in {"territory", "province"}:
             return (id_,)
     for of in (child for child in token.children if child.lower_ == "of"):
         for name in (child for child in of.children if child.i in walk.cast.heads):
             id_, sort = walk.cast.heads[name.i]
-            if sort in _NAMED and (settled or walk.entry(id_).type in {"territory", "province"}):
+            if sort in NAMED and (settled or walk.entry(id_).type in {"territory", "province"}):
                 return (id_,)
     return ()
 
 
-_NAMED = frozenset({"name", "body"})  # sorts of names of parties that are no land's
 _ISLES = frozenset({"island", "isle", "archipelago", "peninsula", "valley"})
 _DISTRICTS = frozenset({"region", "territory", "enclave", "republic", "province", "statelet"})
 
@@ -158,7 +143,7 @@ def _own_to(walk: Resolver, token: Token, lemma: str, lefts: set[str]) -> Ids:
     if (crowd := societies.members(token)) is not None:
         return walk.owning(crowd)
     if lemma in _ACROSS:
-        return _apposed(walk, token) or fitting.only_company(walk)
+        return apposed(walk, token) or fitting.only_company(walk)
     theirs = lefts & {"its", "their"} and lemma in nouns("lands") | _APART
     return () if theirs else walk.owner(token)
 
@@ -234,55 +219,6 @@ def _holder(walk: Resolver, office: Token) -> Ids:
     near += [inner for one in near for inner in one.children if inner.dep_ == "appos"]
     near += [office.head] if office.dep_ in {"compound", "appos", "nmod"} else []
     return next((ids for one in near if (ids := walk.person_at(one))), ())
-
-
-def _apposed(walk: Resolver, token: Token) -> Ids:
-    """Of "the pilots' union, Vuelo" and "the Karu rebels": who is named beside the noun."""
-    for child in token.children:
-        if child.dep_ == "acl" and child.lower_ in _CALLED:  # "the coalition known as the Front"
-            named = (walk.cast.heads.get(one.i) for one in child.subtree)
-            if (found := next(filter(None, named), None)) is not None:
-                return walk.followed((found[0],))
-    if (behind := _named_after(walk, token)) is not None:
-        return walk.followed((behind,))
-    if token.lemma_.lower() not in _bodies():
-        return ()
-    for child in token.children:
-        near = child.dep_ == "appos" or (
-            child.dep_ in {"compound", "nmod"} and child.i + 1 == token.i
-        )
-        id_, sort = walk.cast.heads.get(child.i, ("", ""))
-        if near and sort in _NAMED and token.lemma_.lower() in walk.entry(id_).descriptions:
-            return walk.followed((id_,))
-    return ()
-
-
-def _named_after(walk: Resolver, token: Token) -> str | None:
-    """Of "The landlord, Bexley Homes,": who is named behind the comma and is no person."""
-    at = appositions.named_after(token, walk.cast.named)
-    child = next((one for one in token.children if one.dep_ == "appos"), None)
-    child = child if at is None else walk.doc[at]
-    one = token.tag_ in {"NN", "NNP"} or token.lower_ in _OWNERS
-    if child is None or not one or child.left_edge.i < token.i + 1:
-        return None
-    id_, sort = walk.cast.heads.get(child.i, ("", ""))
-    if at is not None and sort in _NAMED and not walk.entry(id_).is_person:
-        described = token.lemma_.lower() in walk.entry(id_).descriptions
-        if described or child.dep_ != "appos":
-            return id_ if described else None
-    told = is_definite(token) or any(one.dep_ == "poss" for one in token.lefts)
-    comma = token.doc[child.left_edge.i - 1].text == "," or child.left_edge.i == token.i + 1
-    if not told or not comma or sort not in _NAMED or walk.entry(id_).is_person:
-        return None
-    return id_
-
-
-_OWNERS = frozenset({"owners", "operators", "publishers", "organisers", "organizers", "makers"})
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return nouns("apposed.companies") | nouns("apposed.bodies") | nouns("apposed.groups")
 
 
 def _is_no_one(office: Token) -> bool:

@@ -17,21 +17,11 @@ from functools import cache, lru_cache
 from detente.reading.page import model, word
 from detente.reading.parsed import Doc
 from detente.reading.parties import homonyms
+from detente.reading.parties.demonyms import plural, regular
 from detente.reading.tables import rows, table
 
 MAX_WORDS = 9
 _NO_STATES = frozenset({"EU", "UN", "EZ", "QO", "UM", "XA", "XB", "ZZ"})
-_ENDINGS = (  # of a state's name, and what its people are called
-    ("ia", "ian"),
-    ("a", "an"),
-    ("e", "ean"),
-    ("o", "oan"),
-    ("y", "ian"),
-    ("i", "ian"),
-    ("", "ian"),
-    ("", "ese"),
-    ("", "i"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,17 +143,6 @@ def body_id(key: str) -> str:
     return next(found, key)
 
 
-def demonyms(name: str) -> tuple[str, ...]:
-    """What the people of a state may be called, by its name's ending.
-
-    >>> "Arkenian" in demonyms("Arkenia"), "Quessan" in demonyms("Quessa")
-    (True, True)
-    """
-    return tuple(
-        name.removesuffix(ending) + people for ending, people in _ENDINGS if name.endswith(ending)
-    )
-
-
 def _bodies() -> Iterator[tuple[str, Known]]:
     for row in rows("bodies"):
         for surface in (row["name"], *filter(None, row["aliases"].split("|"))):
@@ -220,9 +199,9 @@ def _surfaces(code: str) -> Iterator[tuple[str, str]]:
         yield "name", surface
         if surface.startswith("St. "):
             yield "name", surface.replace("St. ", "Saint ")
-    for surface in names["demonyms"].get(code) or _regular(bare):
+    for surface in names["demonyms"].get(code) or regular(bare):
         yield "demonym", surface
-        yield "demonym", _plural(surface)
+        yield "demonym", plural(surface)
     for surface in names["names"].get(code, ()):
         yield "name", surface
     for surface in names["seats"].get(code, ()):
@@ -239,18 +218,6 @@ def _capitals() -> Mapping[str, tuple[str, ...]]:
     for row in rows("capitals"):
         found[row["territory"]] = (*found.get(row["territory"], ()), row["capital"].strip())
     return found
-
-
-def _regular(name: str) -> tuple[str, ...]:
-    return demonyms(name)[:1] if " " not in name else ()
-
-
-def _plural(surface: str) -> str:
-    if surface.endswith(("ese", "sh", "ch", "s")):
-        return surface
-    return (
-        f"{surface[:-3]}men" if surface.endswith("man") and surface != "German" else f"{surface}s"
-    )
 
 
 Entry = tuple[tuple[str, ...], Known]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.reading.parsed import Doc
-from detente.reading.parties import personal, rulers, signs
+from detente.reading.parties import personal, rulers, signs, will
 from detente.reading.parties.appositions import noun_beside
 from detente.reading.parties.cast import Entry, is_office, office_before, wills
 from detente.reading.parties.names import MINISTRIES, Name, head_kind, nouns, owner_of_service
@@ -67,14 +67,14 @@ _OWNING = frozenset({"owner", "agent", "founder", "patron", "parent", "operator"
 def _friends(work: Work, text: str, names: list[Name]) -> bool:
     """Of "Friends of Eastmoor Library", where they act."""
     first, of = text.split()[:2]
-    acts = any(signs.acts(work.doc, name) for name in names)
+    acts = any(will.acts(work.doc, name) for name in names)
     known = first.casefold() in _FRIENDS and of == "of" and acts
     return known and bool(work.enter(text, names, "group"))
 
 
 def _dedicated(work: Work, text: str, names: list[Name]) -> bool:
     """A school, a church or a hospital that goes by its saint: "St Anne's"."""
-    if any(signs.has_will(work.doc, name) for name in names):
+    if any(will.has_will(work.doc, name) for name in names):
         entry = work.enter(text, names, "organisation")
         entry.descriptions |= _HOUSES & work.nouns
     return True
@@ -94,7 +94,7 @@ def _by_head(work: Work, text: str, names: list[Name]) -> bool:
     if kind == "place" and any(noun_beside(work.doc, name) is not None for name in names):
         return False  # "the licence's holder, the company Cobalt River"
     if kind is None or kind in {"place", "source"}:
-        if words[-1] == "line" and any(signs.has_will(work.doc, name) for name in names):
+        if words[-1] == "line" and any(will.has_will(work.doc, name) for name in names):
             return bool(work.enter(text, names, "company"))  # "Lynn Line" sails
         if words[-1] in _REGIONS:
             return _region(work, text, names)
@@ -116,7 +116,7 @@ def _is_district(work: Work, text: str, names: list[Name]) -> bool:
     """Of "Brannoch County", where it acts under that name or its short one."""
     bare = text.rpartition(" ")[0]
     short = work.left.get(bare, [])
-    if not any(signs.acts(work.doc, name) for name in (*names, *short)):
+    if not any(will.acts(work.doc, name) for name in (*names, *short)):
         return False
     work.also(work.enter(text, names, "province"), short, "name")
     work.left.pop(bare, None)
@@ -131,7 +131,7 @@ _REGIONS = frozenset(
 
 def _region(work: Work, text: str, names: list[Name]) -> bool:
     """A stretch of land that says or wants something: "Marrow Coast says"."""
-    speaking = [name for name in names if signs.is_in_charge(work.doc, name)]
+    speaking = [name for name in names if will.is_in_charge(work.doc, name)]
     places = sum(signs.is_located(work.doc, name) for name in names)
     if speaking and len(speaking) > places:
         work.enter(text, names, "province")
@@ -142,7 +142,7 @@ def _site(work: Work, text: str, names: list[Name]) -> bool:
     """A place with somebody in charge, where it acts under the name: "Lutz Airport refuses"."""
     bare = text.rpartition(" ")[0]
     short = work.left.get(bare, []) if text.rpartition(" ")[2].casefold() in _HOUSES else []
-    wanted = sum(signs.is_in_charge(work.doc, name) for name in (*names, *short))
+    wanted = sum(will.is_in_charge(work.doc, name) for name in (*names, *short))
     if text.rpartition(" ")[2].casefold() in work.deciding:
         wanted += len(names)  # "pupils of Holm School", where the school will close
     if wanted <= sum(signs.is_located(work.doc, name) for name in names):
@@ -191,6 +191,6 @@ def _ministered(work: Work, text: str, names: list[Name]) -> Entry | None:
 
 def _ministry_acts(doc: Doc, names: list[Name]) -> bool:
     """Whether a ministry is somebody here, and not only an office to be had."""
-    if any(signs.does(doc, name) for name in names):
+    if any(will.does(doc, name) for name in names):
         return True
     return any(wills(token) for token in doc if token.lower_ in MINISTRIES)

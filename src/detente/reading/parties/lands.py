@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties import rulers, signs
+from detente.reading.parties import rulers, signs, will
 from detente.reading.parties.cast import Entry, wills
 from detente.reading.parties.names import Name, nouns, text_of
 from detente.reading.parties.peoples import people_of
@@ -71,7 +71,7 @@ def peopled(work: Work, text: str, names: list[Name]) -> bool:
     own = {crowd.lower_ for crowd in crowds if crowd.lower_ not in {"people", "youths"}}
     for surface in (*called, *sorted(own)):
         entry.surfaces.setdefault(surface, "collective")
-    if not any(signs.has_will(work.doc, name) for name in names):
+    if not any(will.has_will(work.doc, name) for name in names):
         entry.name = called[0]  # "Growers of the Loma", where the Loma itself does nothing
     return True
 
@@ -190,5 +190,5 @@ def is_adjective(work: Work, text: str) -> bool:
 def _lives(work: Work, names: list[Name], people: list[str]) -> bool:
     if any(token.lower_ in {"country", "nation"} and wills(token.head) for token in work.doc):
         return True
-    acts = any(signs.acts(work.doc, name) for name in names)
+    acts = any(will.acts(work.doc, name) for name in names)
     return acts or any(form.endswith("ns") for form in people)

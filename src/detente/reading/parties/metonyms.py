@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from detente.reading.parsed import Token
-from detente.reading.parties import signs
+from detente.reading.parties import signs, will
 from detente.reading.parties.cast import RULED, Cast, Entry
 from detente.reading.parties.names import Name
 from detente.reading.parties.settling import Work
@@ -21,7 +21,7 @@ def settle(work: Work, text: str, names: list[Name]) -> bool:
     """Capitals that no table has, where they stand for their government."""
     if _named_after(work, text, names) or _is_called_capital(work, names):
         return True
-    if len(text.split()) > 2 or not any(signs.has_will(work.doc, name) for name in names):  # noqa: PLR2004
+    if len(text.split()) > 2 or not any(will.has_will(work.doc, name) for name in names):  # noqa: PLR2004
         return False
     owner = _named_capital(work, names) or work.datelines.get(text.casefold())
     posted = None if owner else _posted(work, names)

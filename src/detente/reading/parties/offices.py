@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
 from detente.reading.parties import (
     bare,
@@ -25,6 +24,7 @@ from detente.reading.parties.cast import RULED, Entry
 from detente.reading.parties.memory import Ids
 from detente.reading.parties.ministers import unnamed
 from detente.reading.parties.names import SEATED, nouns
+from detente.reading.parties.remits import is_elsewhere
 from detente.reading.syntax import NOMINAL
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
     told = own or body or named or apposed or of or _whose(walk, token)
     if lemma in _MAYORS and told and _is_whole_state(walk.entry(told[0])):
         return ()  # "the mayor of London"
-    entry.is_tied = bool(told) or _is_elsewhere(walk, office, entry)
+    entry.is_tied = bool(told) or is_elsewhere(walk, office, entry)
     if not told and posts.is_one_of_many(office):
         entry.is_tied = posts.is_partisan(office)
         return ()
@@ -254,44 +254,6 @@ _PUBLIC = frozenset(
     {"mayor", "mayoress", "governor", "minister", "premier", "president", "chancellor", "prefect"}
 )
 _OF_CLUBS = frozenset({"captain", "coach", "skipper", "speaker"})
-
-
-def _is_elsewhere(walk: Resolver, office: Token, person: Entry) -> bool:
-    """Whether it is told of what an office is, and that is no party: "chair of the tasters".
-
-    Not so of "the cabinet of Ana Berg", which is her own.
-    """
-    told = (
-        inner
-        for child in office.children
-        if child.dep_ == "prep" and child.lower_ in {"of", "for"} - _remitting(office)
-        for inner in child.children
-        if inner.dep_ == "pobj" and walk.cast.named.get(inner.i) != person.id
-    )
-    return any(not is_part(one) and not _is_anybody(one) for one in told)
-
-
-def _remitting(office: Token) -> frozenset[str]:
-    """What stands before that for which somebody has an office: "an under-secretary for doctrine".
-
-    Whoever's minister somebody is, "of" and "for" tell of what he is one.
-    """
-    return _REMITTING.get(office.lemma_.casefold(), frozenset())
-
-
-_REMITTING = {
-    "minister": frozenset({"of", "for"}),
-    **dict.fromkeys(
-        ("secretary", "commissioner", "councillor", "councilor", "undersecretary"),
-        frozenset({"for"}),
-    ),
-}
-
-
-def _is_anybody(noun: Token) -> bool:
-    """Whether a noun says only that there is a party: "the group", a department."""
-    again = any(child.lower_ == "the" for child in noun.lefts)
-    return noun.lower_ in nouns("departments") or (again and noun.lemma_ in nouns("own"))
 
 
 def _whose(walk: Resolver, token: Token) -> Ids:

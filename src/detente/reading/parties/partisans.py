@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Token
-from detente.reading.parties import personal, political, signs
+from detente.reading.parties import personal, political, will
 from detente.reading.parties.gazetteer import identifier
 from detente.reading.parties.memberships import called, forms, leads
 from detente.reading.parties.names import Name
@@ -38,7 +38,7 @@ def settle(work: Work, text: str, names: list[Name]) -> bool:
 
 
 def _lives(work: Work, name: Name) -> bool:
-    return signs.has_will(work.doc, name) or leads(work.doc[name.end - 1])
+    return will.has_will(work.doc, name) or leads(work.doc[name.end - 1])
 
 
 def member_of(walk: Resolver, person: Token) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from detente.reading.page import is_word
-from detente.reading.parties import leaders, personal, political, rulers, signs
+from detente.reading.parties import leaders, personal, political, rulers, signs, will
 from detente.reading.parties.appositions import is_body_before, is_called, noun_beside, type_of
 from detente.reading.parties.cast import SMALL, Entry, is_office
 from detente.reading.parties.names import HEADS, PARTICLES, Name, head_kind, nouns, text_of
@@ -100,7 +100,7 @@ def _is_told(work: Work, text: str, names: list[Name]) -> bool:
     called = (is_called(doc, name) and not personal.has_office(doc, name) for name in names)
     if any(called) or any(is_body_before(doc, name) for name in names):
         return False  # "the dockers' cooperative La Balsa says"
-    joined = _JOINED.fullmatch(text) and any(signs.has_will(doc, name) for name in names)
+    joined = _JOINED.fullmatch(text) and any(will.has_will(doc, name) for name in names)
     known = joined or leaders.is_known(text, work.found.entries)
     if known or any(_is_of_party(work, name) for name in names):
         return True  # "Huang Kuo-chang has tabled a bill"

@@ -31,8 +31,8 @@ from detente.reading.parties import (
     posts,
     pronouns,
     same,
-    signs,
     speakers,
+    will,
 )
 from detente.reading.parties.cast import RULED, Cast, Entry, is_office, is_town
 from detente.reading.parties.memory import Heard, Ids, Memory, only
@@ -226,7 +226,7 @@ class Resolver:
 
     def _is_where(self, entry: Entry, token: Token, sort: str) -> bool:
         """Whether it only says where; a court is gone to: "filed suit in the High Court"."""
-        return entry.role != "forum" and is_placed(token, sort) and not signs.goes_on(token)
+        return entry.role != "forum" and is_placed(token, sort) and not will.goes_on(token)
 
     def _incorporate(self, entry: Entry, token: Token) -> None:
         """Of "its National Security Committee" is part of whose it is."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
-from detente.reading.syntax import PLURAL, SUBJECTS
+from detente.reading.syntax import NAMING, PLURAL, SUBJECTS
 from detente.reading.tables import table
 from detente.reading.wording import words
 
@@ -148,13 +148,12 @@ def is_said(verb: Token) -> bool:
         return False
     near = [*_clause(verb)]
     said = {word for token in near for word in (token.lower_, token.lemma_.lower())}
-    places = {t.head.lower_ for t in near if t.dep_ == "pobj" and t.pos_ in _NAMING}
+    places = {t.head.lower_ for t in near if t.dep_ == "pobj" and t.pos_ in NAMING}
     return any(
         others <= said and not places.isdisjoint(prepositions) for others, prepositions in rows
     )
 
 
-_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _APART = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "nsubj", "parataxis"})
 
 

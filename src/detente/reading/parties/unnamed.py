@@ -21,6 +21,7 @@ from detente.reading.parties import (
     rulers,
     signs,
     slogans,
+    will,
 )
 from detente.reading.parties.cast import Cast, Entry, is_office, wills
 from detente.reading.parties.gazetteer import body_id, homes, state_id
@@ -94,7 +95,7 @@ def _apposed(work: Work, text: str, names: list[Name]) -> bool:
         return False
     if any(map(_is_of_press, (noun for _, noun in found))):
         return True
-    acting = (signs.acts(work.doc, n) or signs.goes_on(n.head(work.doc)) for n in names)
+    acting = (will.acts(work.doc, n) or will.goes_on(n.head(work.doc)) for n in names)
     alive = any(acting) or any(
         appositions.first_of(noun).dep_ in SUBJECTS
         or noun.dep_ == "conj"
@@ -190,7 +191,7 @@ def _singles(work: Work, text: str, names: list[Name]) -> bool:
     partisan = political.is_told(work.doc, names) or _is_somebodys_party(work, names)
     member = any(political.is_members(work.doc, name) for name in names)
     lives = _lives(work, text, names) or member or (partisan and work.is_of_parliament)
-    willed = any(signs.has_will(work.doc, name) for name in names)
+    willed = any(will.has_will(work.doc, name) for name in names)
     if _is_nobodys(work, text, names) or not lives or _is_counted(work, text, names):
         return True
     dealt = text.casefold() in nouns("dealings")  # "Ceasefire talks stall"
@@ -218,13 +219,13 @@ def _is_somebodys(work: Work, names: list[Name]) -> bool:
 def _lives(work: Work, text: str, names: list[Name]) -> bool:
     """Whether what it does says that it is an actor, rather than where it is told of."""
     places = sum(signs.is_located(work.doc, name) for name in names)
-    wanted = sum(signs.has_will(work.doc, name) for name in names)
+    wanted = sum(will.has_will(work.doc, name) for name in names)
     acts = any(name.head(work.doc).dep_ in SUBJECTS for name in names)
     if (wanted and places <= wanted) or (acts and not places and len(names) >= _OFTEN):
         return True
     first, _, rest = text.partition(" ")  # "Arctica Metals", where Arctica refuses something
     others = work.left.get(first, ()) if rest else ()
-    return any(signs.has_will(work.doc, name) for name in others)
+    return any(will.has_will(work.doc, name) for name in others)
 
 
 def _is_nobodys(work: Work, text: str, names: list[Name]) -> bool:
@@ -258,7 +259,7 @@ def _of_some_nature(work: Work, text: str, names: list[Name]) -> None:
 
 def _prominent(work: Work, text: str, names: list[Name]) -> bool:
     """An actor that the page names again and again, before the towns that may be its capital."""
-    willed = sum(signs.has_will(work.doc, name) for name in names)
+    willed = sum(will.has_will(work.doc, name) for name in names)
     plain = " " not in text and text.casefold() not in nouns("directions")
     often = plain and len(names) >= _AGAIN and willed >= _WILLED
     return often and _singles(work, text, names)

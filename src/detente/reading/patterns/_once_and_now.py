@@ -34,7 +34,6 @@ _APART = frozenset({"relcl", "advcl", "conj", "parataxis", "acl"})
 _DOUBTFUL = frozenset({"if", "unless", "whether", "until", "as"})
 _SPELLS = words("day week month year decade")
 _EARLIER = words("once long initially originally formerly previously earlier")
-_VERBAL = frozenset({"VERB", "AUX"})
 
 
 def beside(telling: Telling, kept: Sequence[Finding]) -> list[Finding]:
@@ -173,7 +172,7 @@ def _narrow(one: Told, other: Told, found: dict[int, Finding]) -> None:
 
 def _hung(verb: Token) -> Token:
     """The word by which it hangs on its sentence: the "after" of "after months of refusing"."""
-    while verb.dep_ in {"pcomp", "pobj", "prep"} and verb.head.pos_ not in _VERBAL:
+    while verb.dep_ in {"pcomp", "pobj", "prep"} and verb.head.pos_ not in syntax.VERBAL:
         verb = verb.head
     return verb
 
@@ -193,13 +192,13 @@ def _known(told: Told, found: dict[int, Finding]) -> list[int]:
 
 
 def _clauses(telling: Telling, sentence: Span) -> Iterator[Told]:
-    bared = [verb for verb in sentence if verb.pos_ in _VERBAL and _is_past_participle(verb)]
+    bared = [verb for verb in sentence if verb.pos_ in syntax.VERBAL and _is_past_participle(verb)]
     whole, asides = opening(sentence.text), [v for v in sentence if v.dep_ == "relcl"]
     apart = bool(asides) or ";" in sentence.text
     firsts = {sentence.root, *(c for c in sentence.root.children if c.dep_ == "ccomp"), *asides}
     for verb in sentence:
         bare = verb in bared
-        if verb.pos_ not in _VERBAL or not (bare or _is_clause(verb)):
+        if verb.pos_ not in syntax.VERBAL or not (bare or _is_clause(verb)):
             continue
         inner = _said(verb)
         voice = telling.voice(inner)
@@ -255,7 +254,7 @@ def _said(verb: Token) -> Token:
     said = [
         child
         for child in syntax.children(verb, label)
-        if child.pos_ in _VERBAL
+        if child.pos_ in syntax.VERBAL
         and (syntax.is_before_semicolon(verb) or not syntax.is_before_semicolon(child))
     ]
     return said[-1] if said else verb
@@ -266,7 +265,7 @@ def _own(verb: Token) -> list[Token]:
     found, todo = [verb], [*verb.children]
     while todo:
         token = todo.pop()
-        clause = token.pos_ in _VERBAL
+        clause = token.pos_ in syntax.VERBAL
         apart = clause and (token.dep_ in _APART or _begins_anew(token))
         if not (apart or (token.dep_ == "prep" and any(map(_is_past_participle, token.subtree)))):
             found.append(token)

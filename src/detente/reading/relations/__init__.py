@@ -50,7 +50,8 @@ from detente.reading.relations import (
     unnamed,
     verbs,
 )
-from detente.reading.relations.reader import Reader, Said
+from detente.reading.relations.reader import Reader
+from detente.reading.relations.said import Said
 from detente.reading.relations.ways import Way, Ways
 from detente.reading.scene import Scene
 

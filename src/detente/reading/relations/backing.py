@@ -10,7 +10,8 @@ from detente.reading.events.participants import owners
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.pacts import LEAGUES
-from detente.reading.relations.reader import Reader, Said, said_in_clause
+from detente.reading.relations.reader import Reader
+from detente.reading.relations.said import Said, said_in_clause
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import SUBJECTS, subject
 from detente.reading.wording import words

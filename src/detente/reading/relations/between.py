@@ -11,7 +11,8 @@ from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 from detente.reading.relations.mediators import PEACE
 from detente.reading.relations.neutral import is_over_sides
-from detente.reading.relations.reader import TALKS, Reader, Said, said_in_clause
+from detente.reading.relations.reader import TALKS, Reader
+from detente.reading.relations.said import Said, said_in_clause
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import subject
 from detente.reading.wording import words

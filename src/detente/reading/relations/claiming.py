@@ -15,8 +15,9 @@ from detente.reading.events.participants import owners
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.owning import BEING, OWN, is_ground
-from detente.reading.relations.reader import Reader, Said, said_in_clause
+from detente.reading.relations.reader import Reader
 from detente.reading.relations.regarding import is_of_clause
+from detente.reading.relations.said import Said, said_in_clause
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import subject, verb_above
 from detente.reading.wording import words

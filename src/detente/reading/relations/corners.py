@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from detente.reading.arguments import doer, prepositional, things_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
-from detente.reading.relations.reader import Reader, Said, said_in_clause
+from detente.reading.relations.reader import Reader
+from detente.reading.relations.said import Said, said_in_clause
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import subject, verb_above
 from detente.reading.wording import words

@@ -10,7 +10,8 @@ from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations import corners, helping, pacts, siding, verbs
 from detente.reading.relations.cues import PHRASES, VERBS
-from detente.reading.relations.reader import Reader, Said, said_in_clause
+from detente.reading.relations.reader import Reader
+from detente.reading.relations.said import Said, said_in_clause
 from detente.reading.relations.ways import Way, Ways
 from detente.reading.wording import words
 

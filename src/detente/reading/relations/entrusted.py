@@ -11,7 +11,8 @@ from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 from detente.reading.relations.between import is_both
 from detente.reading.relations.neutral import is_over_sides
-from detente.reading.relations.reader import TALKS, Reader, Said, said_in_clause, said_in_phrase
+from detente.reading.relations.reader import TALKS, Reader
+from detente.reading.relations.said import Said, said_in_clause, said_in_phrase
 from detente.reading.relations.verbs import JOINT, is_wish
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import NOMINAL, first, subject, verb_above

@@ -11,7 +11,8 @@ from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations import people
 from detente.reading.relations.presence import ARMS
-from detente.reading.relations.reader import Reader, Said, said_in_clause
+from detente.reading.relations.reader import Reader
+from detente.reading.relations.said import Said, said_in_clause
 from detente.reading.relations.verbs import JOINT
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import subject

@@ -12,7 +12,8 @@ from detente.reading.events.participants import owners
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.owning import is_ground
-from detente.reading.relations.reader import Reader, Said, said_in_clause, said_in_phrase
+from detente.reading.relations.reader import Reader
+from detente.reading.relations.said import Said, said_in_clause, said_in_phrase
 from detente.reading.relations.topic import topic
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import NOMINAL, subject, verb_above

@@ -12,7 +12,8 @@ from detente.reading.arguments import prepositional
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.relations.grounds import GROUND
-from detente.reading.relations.reader import Reader, Said, said_in_clause
+from detente.reading.relations.reader import Reader
+from detente.reading.relations.said import Said, said_in_clause
 from detente.reading.relations.topic import topic
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import NOMINAL, extent, governing, subject

@@ -9,12 +9,8 @@ from detente.reading.arguments import prepositional, things_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.cues import KIN
-from detente.reading.relations.reader import (
-    Reader,
-    Said,
-    said_in_clause,
-    said_in_phrase,
-)
+from detente.reading.relations.reader import Reader
+from detente.reading.relations.said import Said, said_in_clause, said_in_phrase
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import subject
 from detente.reading.wording import words

@@ -9,7 +9,8 @@ from detente.reading.events.participants import owners
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.owning import is_ground
-from detente.reading.relations.reader import Reader, Said, said_in_clause
+from detente.reading.relations.reader import Reader
+from detente.reading.relations.said import Said, said_in_clause
 from detente.reading.relations.topic import topic
 from detente.reading.relations.ways import Way, heads
 from detente.reading.syntax import REFLEXIVE

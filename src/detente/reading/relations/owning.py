@@ -21,7 +21,8 @@ from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
-from detente.reading.relations.reader import Reader, Said, said_in_clause, said_in_phrase
+from detente.reading.relations.reader import Reader
+from detente.reading.relations.said import Said, said_in_clause, said_in_phrase
 from detente.reading.relations.ways import Way, heads
 from detente.reading.syntax import SUBJECTS, subject
 from detente.reading.things import type_of, whole

@@ -11,12 +11,8 @@ from detente.reading.arguments import (
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.cues import STATES
-from detente.reading.relations.reader import (
-    TALKS,
-    Reader,
-    Said,
-    said_in_phrase,
-)
+from detente.reading.relations.reader import TALKS, Reader
+from detente.reading.relations.said import Said, said_in_phrase
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import NOMINAL, subject
 from detente.reading.wording import words

@@ -11,7 +11,8 @@ from detente.reading.events.words import forms, is_of, own_words
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.cues import PHRASES, Phrase
-from detente.reading.relations.reader import TALKS, Reader, Said, said_in_clause
+from detente.reading.relations.reader import TALKS, Reader
+from detente.reading.relations.said import Said, said_in_clause
 from detente.reading.syntax import agent, subject, verb_above
 from detente.reading.wording import words
 

@@ -15,13 +15,9 @@ from detente.reading.events.participants import owners
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.cues import STANDING, VERBS
-from detente.reading.relations.reader import (
-    Reader,
-    Said,
-    said_in_clause,
-    said_in_phrase,
-)
+from detente.reading.relations.reader import Reader
 from detente.reading.relations.regarding import SAYING
+from detente.reading.relations.said import Said, said_in_clause, said_in_phrase
 from detente.reading.relations.ways import Way, heads
 from detente.reading.syntax import agent, subject
 from detente.reading.things import type_of, whole

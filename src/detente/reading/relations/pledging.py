@@ -10,7 +10,8 @@ from detente.reading.factuality import REAL, reality
 from detente.reading.negation import negative
 from detente.reading.parsed import Token
 from detente.reading.relations import people
-from detente.reading.relations.reader import Reader, Said, said_in_clause
+from detente.reading.relations.reader import Reader
+from detente.reading.relations.said import Said, said_in_clause
 from detente.reading.relations.standing_by import is_of_strike
 from detente.reading.relations.ways import Way
 from detente.reading.wording import words

@@ -12,7 +12,8 @@ from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.parties.gazetteer import state_id, territories
 from detente.reading.places import dependent
-from detente.reading.relations.reader import Reader, Said, said_in_clause, said_in_phrase
+from detente.reading.relations.reader import Reader
+from detente.reading.relations.said import Said, said_in_clause, said_in_phrase
 from detente.reading.relations.ways import Way
 from detente.reading.things import whole
 from detente.reading.wording import words

@@ -9,7 +9,8 @@ from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.between import PLANS, is_both, thirds
 from detente.reading.relations.neutral import is_neutral
-from detente.reading.relations.reader import Reader, Said
+from detente.reading.relations.reader import Reader
+from detente.reading.relations.said import Said
 from detente.reading.relations.ways import Way
 from detente.reading.wording import words
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 
 from detente.reading.arguments import conjoined, doer, is_passive, prepositional
@@ -18,23 +17,9 @@ from detente.reading.relations import people, recognised
 from detente.reading.relations.grounds import GROUND, ground
 from detente.reading.relations.wanting import wanting
 from detente.reading.scene import Scene
-from detente.reading.syntax import SUBJECTS, extent, subject
+from detente.reading.syntax import SUBJECTS, subject
 from detente.reading.things import type_of, whole
 from detente.reading.wording import words
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A relation as found, with the tokens that say it, and the way it is said, by its name."""
-
-    kind: str
-    source: str
-    target: str | None
-    first: int
-    end: int
-    root: Token
-    way: str = ""
-
 
 _OWNED = words("""
     demand position claim stance integrity government cause call side decision bid protest
@@ -286,19 +271,3 @@ _NOT_HAD = words("""
     matter move ball word business aim goal offer proposal demand position view plan point blame
     future night year week month moment idea answer chance honour pleasure credit vote
     shell rocket missile drone bullet bomb gun plane aircraft vehicle car patrol soldier""")
-
-
-def said_in_clause(kind: str, source: str, target: str | None, verb: Token) -> Said:
-    """A relation that a clause says."""
-    first, end = extent(verb)
-    return Said(kind, source, target, first, end, verb)
-
-
-def said_in_phrase(kind: str, source: str, target: str | None, noun: Token) -> Said:
-    """A relation that a noun phrase says."""
-    parts = (t for child in noun.children if child.dep_ not in _APART for t in child.subtree)
-    indices = [noun.i, *(t.i for t in parts if not t.is_punct)]
-    return Said(kind, source, target, min(indices), max(indices) + 1, noun)
-
-
-_APART = frozenset({"relcl", "conj", "cc", "punct"})

@@ -13,12 +13,9 @@ from detente.reading.events.participants import owners
 from detente.reading.events.words import own_words
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
-from detente.reading.relations.reader import (
-    Reader,
-    Said,
-    said_in_clause,
-)
+from detente.reading.relations.reader import Reader
 from detente.reading.relations.regarding import REGARDING
+from detente.reading.relations.said import Said, said_in_clause
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import subject
 from detente.reading.things import type_of

@@ -8,7 +8,8 @@ from detente.reading.arguments import doer, is_passive, prepositional, things_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.parties.going_between import is_go_between
-from detente.reading.relations.reader import Reader, Said, said_in_clause
+from detente.reading.relations.reader import Reader
+from detente.reading.relations.said import Said, said_in_clause
 from detente.reading.relations.ways import Way
 from detente.reading.wording import words
 

@@ -13,9 +13,10 @@ from detente.reading.parsed import Token
 from detente.reading.parties.taking_sides import takes_side
 from detente.reading.relations.cues import KIN
 from detente.reading.relations.helping import told_before
-from detente.reading.relations.reader import Reader, Said, said_in_clause, said_in_phrase
+from detente.reading.relations.reader import Reader
+from detente.reading.relations.said import Said, said_in_clause, said_in_phrase
 from detente.reading.relations.ways import Way
-from detente.reading.syntax import subject, verb_above
+from detente.reading.syntax import NAMING, subject, verb_above
 from detente.reading.wording import words
 
 _BY = words("vote side stay stick stand")
@@ -42,16 +43,13 @@ def goes_with(reader: Reader, verb: Token) -> Iterator[Said]:
             yield said_in_clause("aligned", source, target, verb)
 
 
-_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
-
-
 def sides_as_noun(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A, which has no coast, sides with B": the verb taken for a noun, hung on anything."""
     word = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
     after = [c for c in word.children if c.dep_ == "pobj"] if word.lower_ == "with" else []
     if any(c.i < noun.i for c in noun.children if c.dep_ in _BEFORE_NOUNS) or not after:
         return
-    who = [t for t in noun.ancestors if t.pos_ in _NOUNS and t.i < noun.i]
+    who = [t for t in noun.ancestors if t.pos_ in NAMING and t.i < noun.i]
     if noun.dep_ == "dobj" or not who:
         return
     for source in reader.acting(who[-1]):
@@ -63,7 +61,7 @@ def stands_as_noun(reader: Reader, noun: Token) -> Iterator[Said]:
     """As in "A and the Union stand by B": the verb taken for a noun."""
     named = [c for c in noun.children if c.dep_ == "compound" and c.i == noun.i - 1]
     after = prepositional(noun, "by", "behind", "with")
-    if noun.dep_ not in {"conj", "ROOT"} or not after or noun.head.pos_ not in _NOUNS:
+    if noun.dep_ not in {"conj", "ROOT"} or not after or noun.head.pos_ not in NAMING:
         return
     who = [*named, *([noun.head] if noun.dep_ == "conj" else [])]
     for source in dict.fromkeys(p for t in who for p in reader.acting(t)):

@@ -15,7 +15,8 @@ from detente.dispute.evidence import Actor
 from detente.reading import syntax
 from detente.reading.negation import is_negated
 from detente.reading.odds import odds, weights
-from detente.reading.relations.reader import Reader, Said
+from detente.reading.relations.reader import Reader
+from detente.reading.relations.said import Said
 from detente.reading.syntax import verb_above
 from detente.reading.things import TYPES
 

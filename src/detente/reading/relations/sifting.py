@@ -9,7 +9,8 @@ from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.relations.presence import is_armed
-from detente.reading.relations.reader import Reader, Said
+from detente.reading.relations.reader import Reader
+from detente.reading.relations.said import Said
 from detente.reading.relations.unlikely import is_unlikely
 from detente.reading.syntax import verb_above
 from detente.reading.things import type_of

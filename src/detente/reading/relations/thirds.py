@@ -10,7 +10,8 @@ from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 from detente.reading.relations.between import are_sides, is_both, thirds
-from detente.reading.relations.reader import TALKS, Reader, Said, said_in_clause, said_in_phrase
+from detente.reading.relations.reader import TALKS, Reader
+from detente.reading.relations.said import Said, said_in_clause, said_in_phrase
 from detente.reading.relations.ways import Way
 from detente.reading.syntax import subject
 from detente.reading.wording import words

@@ -6,7 +6,8 @@ from detente.reading.arguments import prepositional, things_of
 from detente.reading.parsed import Token
 from detente.reading.parties.names import head_kind, nouns
 from detente.reading.periods import MONTHS, WEEKDAYS
-from detente.reading.relations.reader import Reader, Said
+from detente.reading.relations.reader import Reader
+from detente.reading.relations.said import Said
 from detente.reading.syntax import verb_above
 from detente.reading.wording import words
 

@@ -13,7 +13,8 @@ from detente.reading.events.participants import owners, within
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.cues import VERBS
-from detente.reading.relations.reader import Reader, Said, said_in_clause
+from detente.reading.relations.reader import Reader
+from detente.reading.relations.said import Said, said_in_clause
 from detente.reading.relations.ways import Way, heads
 from detente.reading.wording import words
 

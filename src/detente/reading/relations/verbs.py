@@ -20,8 +20,9 @@ from detente.reading.parsed import Token
 from detente.reading.relations.cues import PHRASES, VERBS
 from detente.reading.relations.grounds import thing_named
 from detente.reading.relations.phrases import by_phrase
-from detente.reading.relations.reader import TALKS, Reader, Said, said_in_clause
+from detente.reading.relations.reader import TALKS, Reader
 from detente.reading.relations.regarding import SAYING
+from detente.reading.relations.said import Said, said_in_clause
 from detente.reading.relations.ways import Way, heads
 from detente.reading.syntax import subject
 from detente.reading.wording import words

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from detente.reading.events.words import spelt
 from detente.reading.parsed import Token
-from detente.reading.relations.reader import Reader, Said
+from detente.reading.relations.reader import Reader
+from detente.reading.relations.said import Said
 
 Find = Callable[[Reader, Token], Iterator[Said]]
 _MOST = 1 << 16  # kinds of tokens whose ways are remembered

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from detente.reading.syntax import HELPERS, NAMING
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def go_on(tokens: Sequence[Token], verb: Token) -> None:
     noun = _told_of(tokens, verb)
     if noun.dep_ == "appos" and tokens[verb.i - 1].text == "," and noun.head.head is noun.head:
         noun = noun.head  # "Its envoy, Ana Berg, offered in June to hold talks"
-    if noun.head is not noun or noun.pos_ not in _NOMINAL:
+    if noun.head is not noun or noun.pos_ not in NAMING:
         return
     inside = tokens[noun.i : verb.right_edge.i + 1]
     told = any(one.head is noun and _is_by_the_way(tokens, one) for one in inside)
@@ -95,7 +96,7 @@ def _act_as(tokens: Sequence[Token], verb: Token) -> None:
     ('Kenya', 'nsubj')
     """
     noun = verb.head
-    if noun.head is not noun or noun.pos_ not in _NOMINAL:
+    if noun.head is not noun or noun.pos_ not in NAMING:
         return
     if tokens[verb.i - 1].text != "," or tokens[noun.i + 1].text != ",":
         return
@@ -165,7 +166,7 @@ def _is_only_verb(tokens: Sequence[Token], noun: Token, verb: Token) -> bool:
     """Whether it ends a sentence that has no other: "A truce brokered by the league held"."""
     end = tokens[noun.right_edge.i]
     whole = tokens[noun.left_edge.i : end.i + 1]
-    helped = any(one.head is verb and one.dep_ in _HELPING for one in whole)
+    helped = any(one.head is verb and one.dep_ in HELPERS for one in whole)
     last = all(one.head is not noun or one.is_punct for one in tokens[verb.i + 1 : end.i])
     later = (one for one in tokens[verb.i + 1 : end.i] if one.tag_ in {"VBD", "VBN", "VBZ"})
     apart = tokens[verb.i - 1].text == "," and any(tokens[one.i - 1].text == "," for one in later)
@@ -180,5 +181,3 @@ UNDERTAKING = words(
     "intend decide attempt commit"
 )
 _PLEADING = words("call appeal press plead ask push")
-_HELPING = frozenset({"aux", "auxpass"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from detente.reading.periods import MONTHS, WEEKDAYS
-from detente.reading.syntax import FINITE, SUBJECTS
+from detente.reading.syntax import FINITE, HELPERS, SUBJECTS
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ _ADVERBS = frozenset({"RB", "RBR", "UH", "FW"})
 _LETTERS = 4
 _PLACES = SUBJECTS | {"poss", "appos", "pobj", "dobj", "conj", "compound"}  # of nouns
 _BESIDE = frozenset({"advmod", "npadvmod", "dep"})
-_HELPERS = frozenset({"aux", "auxpass"})
 _NO_NAMES = {*MONTHS, *WEEKDAYS} | words("""
     today yesterday tomorrow tonight meanwhile indeed instead besides likewise otherwise elsewhere
     moreover furthermore nevertheless nonetheless however hence thus therefore sometimes
@@ -72,7 +71,7 @@ def _opens(tokens: Sequence[Token], token: Token) -> bool:
 
 def _first(tokens: Sequence[Token], verb: Token) -> Token:
     """The finite word of a clause."""
-    own = (t for t in tokens[verb.left_edge.i : verb.i] if t.head is verb and t.dep_ in _HELPERS)
+    own = (t for t in tokens[verb.left_edge.i : verb.i] if t.head is verb and t.dep_ in HELPERS)
     return next((t for t in own if t.tag_ in FINITE), verb)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from detente.reading.rejoining import ASIDES
+from detente.reading.mending.rejoining import ASIDES
 from detente.reading.syntax import FINITE
 from detente.reading.wording import words
 

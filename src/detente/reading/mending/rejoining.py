@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from detente.reading.syntax import TENSED
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def rejoin(tokens: Sequence[Token], verb: Token) -> None:
     inner, tense = verb.head, "VBZ" if _has_done(tokens, verb) else verb.tag_
     if tense in {"VB", "VBP"} and _is_gerund(inner) and not _is_infinitive(tokens, verb):
         tense = verb.tag_ = "VBP"  # "accuse it of stalling and demand that"
-    if tense not in _TENSED:
+    if tense not in TENSED:
         return
     above = inner
     while above.head is not above and (above is inner or above.tag_ != tense):
@@ -77,7 +78,6 @@ def _is_infinitive(tokens: Sequence[Token], verb: Token) -> bool:
     return any(one.dep_ in {"aux", "mark"} for one in before)
 
 
-_TENSED = frozenset({"VBZ", "VBD", "VBP"})
 _TURNING = words("""
     accuse appeal ask blame deny dismiss insist offer order pledge propose reject rule threaten
     urge vow warn""")
@@ -159,7 +159,7 @@ def part_at_colon(tokens: Sequence[Token], verb: Token) -> None:
     [('lend', 'ccomp', 'said'), ('ruled', 'parataxis', 'said')]
     """
     said = verb.head
-    if verb.dep_ != "ccomp" or said is verb or not said.i < verb.i or verb.tag_ not in _TENSED:
+    if verb.dep_ != "ccomp" or said is verb or not said.i < verb.i or verb.tag_ not in TENSED:
         return
     between = tokens[said.i + 1 : verb.i]
     inner = [one for one in between if one.head is verb and one.dep_ == "ccomp"]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading.edges import reach
 from detente.reading.periods import MONTHS, WEEKDAYS
-from detente.reading.syntax import SUBJECTS
+from detente.reading.syntax import NOUNS, PAST, SUBJECTS
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 _LAYING = {"lays": "lay", "lay": "lay", "stakes": "stake", "stake": "stake"}
 _VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
-_PAST = frozenset({"VBD", "VBN"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LETTERS = 3
 _HERS = SUBJECTS | {"aux", "auxpass", "advmod", "neg", "mark", "cc"}  # of the verb, not of "claim"
 _NO_NAMES = words("and the but not all for has had was are were will must only")
@@ -39,14 +37,14 @@ def lay_claim(tokens: Sequence[Token], claim: Token) -> None:
     lay = tokens[claim.i - 1] if claim.i and not claim.is_sent_start else claim
     if claim.lower_ != "claim" or lay.lower_ not in _LAYING or lay.head is not claim:
         return
-    if claim.tag_ not in _VERBAL or lay.tag_ in _PAST:
+    if claim.tag_ not in _VERBAL or lay.tag_ in PAST:
         return
     first, last = claim.left_edge.i, claim.right_edge.i
     lay.head, lay.dep_ = (lay, "ROOT") if claim.head is claim else (claim.head, claim.dep_)
     for one in tokens[first : last + 1]:
         if one.head is claim and one is not lay and (one.i < claim.i or one.dep_ in _HERS):
             one.head = lay
-        if one.head is lay and one.tag_ in _NOUNS and one.dep_ == "compound":
+        if one.head is lay and one.tag_ in NOUNS and one.dep_ == "compound":
             one.dep_ = "nsubj"
     claim.head, claim.dep_ = lay, "dobj"
     claim.tag_, claim.pos_, claim.lemma_ = "NN", "NOUN", "claim"
@@ -69,7 +67,7 @@ def name_body(tokens: Sequence[Token], name: Token) -> None:
         return
     before = tokens[name.i - 1] if name.i and not name.is_sent_start else None
     noun = before is not None and before.head is name and before.dep_ in SUBJECTS
-    if after.tag_ not in _PAST or after.is_sent_start or not noun or before is None:
+    if after.tag_ not in PAST or after.is_sent_start or not noun or before is None:
         return
     start, end = name.left_edge.i, name.right_edge.i
     above = after.head

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from detente.reading.reattaching import NOMINAL
-from detente.reading.syntax import FINITE
+from detente.reading.syntax import FINITE, NAMING
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def make_verb_of_many(tokens: Sequence[Token], token: Token) -> None:
     if start == token.i:
         return
     own = _top(tokens[token.i - 1], start, token.i)
-    if own.pos_ not in NOMINAL:
+    if own.pos_ not in NAMING:
         return
     if token.dep_ == "relcl" and tokens[start - 1].tag_ in _RELATIVES and own.head is token:
         token.tag_, token.pos_, own.dep_ = "VBP", "VERB", "nsubj"
@@ -92,7 +91,7 @@ def _hang(tokens: Sequence[Token], verb: Token, own: Token, thing: Token, start:
             top = one
     if top.dep_ == "appos" and tokens[start - 1].text == ";":  # "A arms B; C and D arm E"
         _set_apart(tokens, top, start)
-    if top.dep_ not in _CLAUSES or thing.pos_ not in NOMINAL or own.head.i < start:
+    if top.dep_ not in _CLAUSES or thing.pos_ not in NAMING or own.head.i < start:
         return
     edges = min(top.left_edge, verb.left_edge), max(top.right_edge, verb.right_edge)
     for one in tokens[edges[0].i : edges[1].i + 1]:

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from detente.reading.rejoining import add, comment, part, part_at_colon, rejoin
-from detente.reading.resuming import TELLING, UNDERTAKING, go_on
-from detente.reading.sharing import share
+from detente.reading.mending.rejoining import add, comment, part, part_at_colon, rejoin
+from detente.reading.mending.resuming import TELLING, UNDERTAKING, go_on
+from detente.reading.mending.sharing import share
+from detente.reading.syntax import NAMING, PAST
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
     from detente.reading.parsed import Token
-
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def reattach(tokens: Sequence[Token], token: Token) -> None:
@@ -31,7 +30,7 @@ def reattach(tokens: Sequence[Token], token: Token) -> None:
     if token.text == ":" and token.i and token.head is tokens[token.i - 1]:
         _list(tokens, tokens[token.i - 1])
     part(tokens, token)
-    if token.dep_ in {"acl", "advcl"} and token.tag_ in _PAST:
+    if token.dep_ in {"acl", "advcl"} and token.tag_ in PAST:
         go_on(tokens, token)
     if token.dep_ == "advcl" and token.tag_ == "VB":
         _complete(tokens, token)
@@ -122,7 +121,7 @@ def _list(tokens: Sequence[Token], verb: Token) -> None:
         return
     verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", verb.lower_.removesuffix("s")
     for token in tokens[verb.i + 1 : verb.right_edge.i]:
-        if token.head is verb and token.pos_ in NOMINAL:
+        if token.head is verb and token.pos_ in NAMING:
             token.dep_ = "dobj"
             return
 
@@ -250,6 +249,5 @@ def _make_main(tokens: Sequence[Token], verb: Token, name: Token, whose: Token) 
     verb.right_edge = name.right_edge = tokens[main.i - 2]
 
 
-_PAST = frozenset({"VBN", "VBD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LOOSE = frozenset({"dep", "conj", "parataxis"})

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from detente.reading.reattaching import NOMINAL
-from detente.reading.syntax import FINITE, SUBJECTS
+from detente.reading.syntax import FINITE, HELPERS, NAMING, NOUNS, REFLEXIVE, SUBJECTS
 
 if TYPE_CHECKING:
     from detente.reading.parsed import Token
 
 _SUBJECTS = SUBJECTS | {"expl"}
-_HELPERS = frozenset({"aux", "auxpass"})
 _NOMINATIVE = frozenset({"it", "he", "she", "they", "we", "i", "nobody", "everyone", "everybody"})
 _PLURAL = frozenset({"NNS", "NNPS", "PRP"})
-_SELVES = frozenset({"itself", "himself", "herself", "themselves"})
 _CLAUSES = frozenset({"ROOT", "relcl", "ccomp"})
 
 
@@ -27,9 +24,9 @@ def take(tokens: Sequence[Token], token: Token) -> None:
     >>> [(token.text, token.dep_) for token in doc if token.head.text == "asked"][:3]
     [('it', 'nsubj'), ('had', 'aux'), ('itself', 'npadvmod')]
     """
-    if token.dep_ in _SUBJECTS and token.head.dep_ in _HELPERS and token.head.head.i > token.i:
+    if token.dep_ in _SUBJECTS and token.head.dep_ in HELPERS and token.head.head.i > token.i:
         own = tokens[token.head.i + 1] if token.head.i + 1 < len(tokens) else token
-        if own.head is token.head.head and own.lower_ in _SELVES and own.dep_ in _SUBJECTS:
+        if own.head is token.head.head and own.lower_ in REFLEXIVE and own.dep_ in _SUBJECTS:
             own.dep_ = "npadvmod"  # "it had itself asked"
         token.head = token.head.head  # "Norland has been mediating", hung on "been"
     if token.dep_ == "ROOT":
@@ -85,11 +82,11 @@ def _of_sentence(tokens: Sequence[Token], verb: Token) -> None:
     if verb.i == verb.left_edge.i or verb.is_sent_start:
         return
     inside = [one for one in tokens[verb.left_edge.i : verb.i] if one.head is verb]
-    first = next((one for one in inside if one.tag_ in FINITE and one.dep_ in _HELPERS), verb)
+    first = next((one for one in inside if one.tag_ in FINITE and one.dep_ in HELPERS), verb)
     if first.tag_ not in FINITE or first.lower_ == "let" or _has_subject(tokens, verb):
         return
     before, opening = tokens[first.i - 1], tokens[verb.left_edge.i]
-    if before.head is verb and before.dep_ == "compound" and before.pos_ in NOMINAL:
+    if before.head is verb and before.dep_ == "compound" and before.pos_ in NAMING:
         _make_subject(tokens, before, verb)  # "Tavia shares", "Until then an armistice holds"
     elif before.lower_ in _NOMINATIVE and before.dep_ == "pobj" and before.head.i == before.i - 1:
         before.head.right_edge, before.head, before.dep_ = before.head, verb, "nsubj"
@@ -155,7 +152,7 @@ def hold_at_first(tokens: Sequence[Token], verb: Token) -> None:
     doer, first = at.head, tokens[verb.i - 1]
     if verb.dep_ != "pcomp" or (at.lower_, first.lower_) not in _FIRST or at.i != verb.i - 2:
         return
-    if doer.head is not doer or doer.pos_ not in NOMINAL:
+    if doer.head is not doer or doer.pos_ not in NAMING:
         return
     edges = doer.left_edge, doer.right_edge
     for one in tokens[verb.i + 1 : edges[1].i + 1]:
@@ -213,12 +210,9 @@ def take_compound(tokens: Sequence[Token], verb: Token) -> None:
         return
     if verb.dep_ in SUBJECTS:
         return  # told by the way: `unverbed.put_in`
-    joined = noun.dep_ == "compound" and noun.tag_ in _NOUNS
+    joined = noun.dep_ == "compound" and noun.tag_ in NOUNS
     if joined and not _has_subject(tokens, verb):
         _make_subject(tokens, noun, verb)
-
-
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 def make_verb(tokens: Sequence[Token], noun: Token) -> None:

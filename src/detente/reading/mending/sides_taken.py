@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from detente.reading.edges import reach
-from detente.reading.syntax import FINITE
+from detente.reading.syntax import FINITE, NOUNS, PLURAL
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ _PHRASE = frozenset(
     {"DT", "PDT", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "HYPH"}
 )
 _OBJECT = frozenset({"DT", "PRP$", "NNP", "NNPS", "PDT"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_MANY = frozenset({"NNS", "NNPS"})
 _BREAKS = frozenset({";", ":", "—", "–"})
 _APART = words("but while whereas though although because as that and")
 _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl"})
@@ -103,9 +101,9 @@ def _doer(tokens: Sequence[Token], token: Token, *, one: bool) -> Token | None:
     start = _opening(tokens, token)
     at = _phrase_end(tokens, start, token.i)
     doer = tokens[at - 1]
-    if at == start or doer.tag_ not in _NOUNS:
+    if at == start or doer.tag_ not in NOUNS:
         return None
-    many = doer.tag_ in _MANY or doer.lower_ in _FOLK
+    many = doer.tag_ in PLURAL or doer.lower_ in _FOLK
     if tokens[at].lower_ == "and":
         many, at = True, _phrase_end(tokens, at + 1, token.i)
     return doer if many != one and _are_asides(tokens[at : token.i]) else None
@@ -141,7 +139,7 @@ def _whom(tokens: Sequence[Token], token: Token, lemma: str) -> list[Token] | No
     if lemma == "line" and start < len(tokens) and tokens[start].lower_ in {"with", "behind"}:
         start += 1
     found = list(tokens[start : _phrase_end(tokens, start, _sentence(tokens, token)[1] + 1)])
-    while found and found[-1].tag_ not in _NOUNS:
+    while found and found[-1].tag_ not in NOUNS:
         found.pop()
     return found or None
 
