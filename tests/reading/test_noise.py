@@ -23,6 +23,9 @@ NOISE = [
     "Ana Berg (left), with Jon Lund in Arlen in May.",
     "Sudmark's foreign minister arrives for talks in Arlen. Jon Lund/EPA",
     "In this file photo taken on May 3, patrol boats leave the harbour.",
+    "Patrol boats in a file photo at the pier of Tesk",
+    "The pier of Tesk in an undated handout picture of the navy's.",
+    "A screengrab from a video of the two boats",
     "Fishermen wave flags outside parliament in Tesk in May 2023.",
     "JohnB, 2 hours ago: Norland must pay.",
     "harbour_man: Norland will never pay.",
@@ -273,6 +276,9 @@ NOISE = [
     "— Reuters",
 ]
 TEXT = [
+    "The minister told reporters that a file photo had been altered.",
+    "The navy published a handout photo of the two boats, and denied that it had fired.",
+    "The union has shown the court a screenshot of the order.",
     "Norland's premier leaves on Monday.",
     "The chairman, left without an answer, walked out.",
     "Sudmark's fishermen would carry flags on Tuesday, they said.",
