@@ -7,10 +7,10 @@ sentence is; one that has a name, and what an article keeps naming, weighs more.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from detente.reading.parsed import Token
-from detente.reading.things import Thing
+from detente.reading.things import Thing, type_of
 
 _ROLES = {"nsubj": 3.0, "nsubjpass": 3.0, "dobj": 2.0, "attr": 2.0, "ROOT": 2.0}
 _INNER = 1.0  # of a phrase that belongs to a noun: "the status of Varn"
@@ -18,8 +18,12 @@ _PROPER, _TOPIC = 1.0, 1.5
 _FAR = 9  # sentences, beyond which it is all the same
 
 
-def central(token: Token, named: Sequence[Thing]) -> Thing | None:
+def central(
+    token: Token, named: Sequence[Thing], of: Mapping[int, Thing] | None = None
+) -> Thing | None:
     """The thing that a pronoun most likely stands for, of those named before it.
+
+    ``of``: what each mention in the article stands for, by the place of its head.
 
     >>> from detente.dispute.evidence import Document
     >>> from detente.reading.scene import build
@@ -29,11 +33,13 @@ def central(token: Token, named: Sequence[Thing]) -> Thing | None:
     >>> central(seen.doc[9], things).name
     'Varn Isle'
     """
-    often = Counter(thing.name for thing in named)
+    known = of or {thing.head.i: thing for thing in named}
+    often = Counter(thing.name for thing in known.values())
     most = max(often.values(), default=0)
 
     def weight(thing: Thing) -> tuple[float, int]:
-        own = _PROPER * thing.proper + _TOPIC * often[thing.name] / most
+        meant = known.get(thing.head.i, thing)
+        own = _PROPER * meant.proper + _TOPIC * often[meant.name] / most
         return own + prominence(thing.head, token), thing.first
 
     return max((t for t in named if not _is_beside(t.head, token)), key=weight, default=None)
@@ -41,10 +47,16 @@ def central(token: Token, named: Sequence[Thing]) -> Thing | None:
 
 def prominence(head: Token, token: Token) -> float:
     """How much a noun stands out before a later word: by its role, less the sentences between."""
-    while head.dep_ in {"conj", "appos"}:
-        head = head.head
+    while head.dep_ in {"conj", "appos"} or _is_name_of(head):
+        head = head.head if head.dep_ != "pobj" else head.head.head
     inner = head.dep_ == "pobj" and head.head.lower_ in {"of", "over"}
     return _ROLES.get(head.dep_, _INNER * inner) - _sentences_between(head, token)
+
+
+def _is_name_of(head: Token) -> bool:
+    """As "Orm" in "from the town of Orm": it stands out as the town does."""
+    named = head.dep_ == "pobj" and head.pos_ == "PROPN" and head.head.lower_ == "of"
+    return named and type_of(head.head.head) in {"territory", "maritime"}
 
 
 def _is_beside(head: Token, token: Token) -> bool:

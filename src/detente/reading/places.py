@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from itertools import takewhile
 from operator import attrgetter
 
@@ -18,7 +18,7 @@ from detente.reading.parties.gazetteer import state_id
 from detente.reading.scene import Scene
 from detente.reading.syntax import NOMINAL, PLURAL, subject
 from detente.reading.tables import table
-from detente.reading.things import GENERIC, Thing, name_of, spanned, type_of, whole
+from detente.reading.things import EDGES, GENERIC, Thing, beside, name_of, spanned, type_of, whole
 from detente.reading.wording import words
 
 _PLURAL = frozenset({"they", "them", "their", "these", "those"})
@@ -47,25 +47,6 @@ def _of_group(noun: Token) -> Token:
 
 
 _GROUPS = words("pair group chain cluster string handful trio scatter line row")
-
-
-def beside(token: Token) -> Token:
-    """Of "a strip along the coast, which B claims", the strip: a coast only says where it is.
-
-    >>> from detente.reading.page import phrase
-    >>> beside(phrase("Norland rules a strip of land along the coast, which Sudmark claims.")[8])
-    strip
-    """
-    if token.lemma_.lower() not in _EDGES or token.dep_ != "pobj":
-        return token
-    if not any(c.dep_ == "relcl" for c in token.children):
-        return token
-    nouns = (above for above in token.ancestors if above.pos_ in {"NOUN", "PROPN", "VERB"})
-    first = next((above for above in nouns if above.lower_ not in _MEASURES), token)
-    return first if {first.lower_, first.lemma_.lower()} & GENERIC else token
-
-
-_MEASURES = words("kilometres kilometers miles metres meters hectares acres km km² sq")
 
 
 def _described(token: Token) -> Token:
@@ -165,6 +146,22 @@ class Places:
                 found.setdefault(noun.lower_, thing)
         return found
 
+    @cached_property
+    def _meant(self) -> dict[int, Thing]:
+        """What each mention stands for, by the place of its head."""
+        plain = {t.name: t for t in self._named if not t.proper and t.head.lower_ not in _VAGUE}
+        fuller = {name: self._fuller(thing) for name, thing in plain.items()}
+        return {t.head.i: fuller.get(t.name, t) for t in self._named}
+
+    @cached_property
+    def _alike(self) -> dict[str, list[Thing]]:
+        """Those that have names, by the nouns that these end in."""
+        found = defaultdict[str, list[Thing]](list)
+        for thing in self._named:
+            if thing.proper:
+                found[_kind(thing)].append(thing)
+        return found
+
     def _is_land(self, token: Token) -> bool:
         """Whether the parties' table has it as a territory or a province."""
         actor = self._scene.by_id.get(self._scene.actor(token) or "")
@@ -191,13 +188,18 @@ class Places:
         token = _described(beside(whole(token)))
         if _is_bare_amount(token):
             found = self._before(token, plural=False)
-            return found if found is not None and found.head.lemma_.lower() not in _EDGES else None
+            return found if found is not None and found.head.lemma_.lower() not in EDGES else None
         if token.lower_ in _PRONOUNS or _is_bare_number(token):
             return self._before(token, plural=token.lower_ in _PLURAL | _NUMBERS)
         found = name_of(self._scene, token)
         if found is None or found.proper:
             return found
         return self._fuller(found)
+
+    def _oftener(self, one: Thing, two: Thing) -> Thing:
+        """Of two the one whose name the article has more often."""
+        text = self._scene.document.text
+        return two if text.count(two.name) > text.count(one.name) else one
 
     def _before(self, token: Token, *, plural: bool) -> Thing | None:
         ahead = bisect_left(self._ending, token.i - _FAR + 1, key=_LAST)
@@ -206,38 +208,42 @@ class Places:
             for thing in takewhile(lambda one: one.last < token.i, self._ending[ahead:])
             if _is_plural(thing.head) == plural
         ]
-        found = central(token, near)
+        if token.lower_ == "there":
+            near = [thing for thing in near if thing.head.lemma_.lower() not in EDGES]
+        found = central(token, near, self._meant)
         return self.resolve(found.head) if found is not None else None
 
     def _fuller(self, found: Thing) -> Thing:
         """A capitalised name with the same head noun, said before or after: "the islets"."""
-        same = [
-            thing
-            for thing in self._named
-            if thing.head.lemma_.lower().rstrip("s") == found.head.lemma_.lower().rstrip("s")
-            and thing.name != found.name
-            and thing.proper
-        ]
-        if same and len(found.name.split()) == 1:
-            return same[0]
+        same = [t for t in self._alike.get(_kind(found), ()) if t.name != found.name]
+        vague = found.head.lower_ in _VAGUE
+        called = self._called.get(found.name.lower())
+        if same and len(found.name.split()) == 1 and not vague:
+            return same[0] if called is None else self._oftener(same[0], called)
         if found.name.lower() in _ISLES:  # "the archipelago" of the Orlen Islands
             isles = {t.name: t for t in self._named if t.proper and t.head.lower_ in _ISLES}
             if len(isles) == 1:
                 return next(iter(isles.values()))
-        if found.name.lower() in self._called:
-            return self._called[found.name.lower()]
+        if called is not None:
+            return called
         if found.name.islower() and found.name in self._proper:
             return self._proper[found.name]
-        if found.head.lower_ not in _VAGUE:
+        if not vague:
             return found
         proper = [t for t in self._named if t.proper]
         earlier = [t for t in proper if t.last < found.first] or proper[:1]
         often = Counter(t.name for t in proper)
-        return max(
-            earlier,
-            key=lambda t: (often[t.name], prominence(t.head, found.head), t.first),
-            default=found,
-        )
+
+        def weight(one: Thing) -> tuple[float, float, int]:
+            alike = _ALIKE * (one in same)
+            return often[one.name] + alike, prominence(one.head, found.head), one.first
+
+        return max(earlier, key=weight, default=found)
+
+
+def _kind(thing: Thing) -> str:
+    """What it is, by its last noun, be it one or several."""
+    return thing.head.lemma_.lower().rstrip("s")
 
 
 def _is_plural(head: Token) -> bool:
@@ -264,7 +270,6 @@ def _is_bare_number(token: Token) -> bool:
 
 _NUMBERS = words("both two three four five six seven eight nine")
 _TOLD_APART = frozenset({"prep", "amod", "compound", "relcl", "nummod"})
-_EDGES = words("line border frontier boundary coast shore bank edge mouth")
 _SHARES = words("part rest whole half most remainder bulk")
 _SEATS = words("capital stronghold hub seat")
 
@@ -277,4 +282,5 @@ def dependent() -> frozenset[str]:
 
 _VAGUE = words("territory land region area colony place ground enclave exclave strip")
 _ISLES = words("islands islets isles archipelago")
+_ALIKE = 2  # mentions more, where the name has the same noun
 _FAR = 60  # tokens back that a pronoun may reach

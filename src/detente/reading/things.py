@@ -61,6 +61,30 @@ def whole(token: Token) -> Token:
     return token
 
 
+def beside(token: Token) -> Token:
+    """Of "a strip along the coast, which B claims", the strip: a coast only says where it is.
+
+    >>> from detente.reading.page import phrase
+    >>> beside(phrase("Norland rules a strip of land along the coast, which Sudmark claims.")[8])
+    strip
+    """
+    sized = token.head.head.lower_ in _SIZES  # "an isle the size of a pitch that B claims"
+    if token.dep_ != "pobj" or not (sized or token.lemma_.lower() in EDGES):
+        return token
+    if not any(c.dep_ == "relcl" for c in token.children):
+        return token
+    nouns = (above for above in token.ancestors if above.pos_ in {"NOUN", "PROPN", "VERB"})
+    first = next((above for above in nouns if above.lower_ not in _MEASURES | _SIZES), token)
+    return first if {first.lower_, first.lemma_.lower()} & GENERIC else token
+
+
+_SIZES = words("size width length half twice times")
+_MEASURES = words("kilometres kilometers miles metres meters hectares acres km km² sq")
+
+
+EDGES = words("line border frontier boundary coast shore bank edge mouth")
+
+
 def _of_which(token: Token) -> Token:
     """Of "B, most of which is held by A", B."""
     if token.lower_ in {"which", "whom"}:

@@ -54,7 +54,8 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         both = both or pairs.pair(walk, lemma, outsiders)
         return pairs.other_of(walk, both) if "other" in lefts else both
     if token.pos_ not in NOMINAL or pairs.is_of_two(token):
-        return one_of(walk, token) if lemma == "one" else pairs.of_two(walk, token)
+        several = one_of(walk, token) if lemma == "one" else pairs.of_two(walk, token)
+        return several or pairs.all_alone(walk, token)
     if (
         lemma in nouns("pairs")
         and token.tag_ == "NNS"

@@ -90,11 +90,27 @@ _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "all": 0}
 
 def all_of(walk: Resolver, lemma: str, lefts: set[str]) -> Ids:
     """Of "The three unions": all that are of the kind, where they are so many."""
-    count = next((_COUNTS[word] for word in lefts if word in _COUNTS), None)
+    count = max((_COUNTS[word] for word in lefts if word in _COUNTS), default=None)
     if count is None or (not count and "the" not in lefts):
         return ()
     found = [one.id for one in walk.leading if _is_of_sort(one, lemma)]
     return tuple(found) if len(found) == count or (not count and len(found) > 2) else ()  # noqa: PLR2004
+
+
+def all_alone(walk: Resolver, token: Token) -> Ids:
+    """Of "All three claim it": the states, where they are so many.
+
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = "Norway, Sweden and Denmark met. The reef is claimed by all three."
+    >>> built = scene.build(Document("d1", text=text))
+    >>> built.refers(built.doc[-2])
+    ('norway', 'sweden', 'denmark')
+    """
+    if [child.lower_ for child in token.children] != ["all"] or not _COUNTS.get(token.lower_):
+        return ()
+    acts = token.dep_ in SUBJECTS or (token.dep_ == "pobj" and token.head.dep_ == "agent")
+    return all_of(walk, "state", {token.lower_}) if acts else ()
 
 
 def _is_of_sort(entry: Entry, lemma: str) -> bool:

@@ -20,6 +20,7 @@ from detente.reading.relations import (
     corners,
     echoes,
     entrusted,
+    granted,
     helping,
     holding,
     implied,
@@ -40,6 +41,7 @@ from detente.reading.relations import (
     punishing,
     recognising,
     regarding,
+    rejecting,
     sending,
     siding,
     sieve,
@@ -56,7 +58,9 @@ from detente.reading.relations.ways import Way, Ways
 from detente.reading.scene import Scene
 
 WAYS: tuple[Way, ...] = (
-    *verbs.WAYS, *regarding.WAYS, *places.WAYS, *recognising.WAYS, *owning.WAYS, *claiming.WAYS,
+    *verbs.WAYS, *regarding.WAYS, *places.WAYS, *recognising.WAYS, *rejecting.WAYS,
+    *owning.WAYS, *granted.WAYS,
+    *claiming.WAYS,
     *presence.WAYS, *holding.WAYS, *lasting.WAYS, *maps.WAYS,
     *pacts.WAYS, *corners.WAYS, *siding.WAYS, *helping.WAYS, *backing.WAYS, *standing_by.WAYS,
     *pledging.WAYS,

@@ -14,7 +14,10 @@ from detente.reading.arguments import (
 from detente.reading.events.participants import owners
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
-from detente.reading.relations.owning import BEING, OWN, is_ground
+from detente.reading.relations import homes
+from detente.reading.relations.grounds import is_had
+from detente.reading.relations.homes import BEING, OWN
+from detente.reading.relations.owning import is_ground
 from detente.reading.relations.reader import Reader
 from detente.reading.relations.regarding import is_of_clause
 from detente.reading.relations.said import Said, said_in_clause
@@ -73,7 +76,7 @@ def wants_back(reader: Reader, verb: Token) -> Iterator[Said]:
     for source in reader.acting(doer(verb)) if things else ():
         for thing in things:
             for target in reader.placed(thing):
-                if target not in reader.scene.by_id:
+                if is_had(reader.scene, target):
                     yield said_in_clause("claims", source, target, verb)
 
 
@@ -121,7 +124,8 @@ def makes_own(reader: Reader, verb: Token) -> Iterator[Said]:
     adjective = any(
         {*reader.sides(t)} & {*_lawgiver(reader, verb)} for t in prepositional(verb, "as")
     )
-    if not adjective and not any(_is_its(reader, noun, verb) for noun in said):
+    told = adjective or any(_is_its(reader, noun, verb) for noun in said)
+    if not told and not homes.is_told(reader, verb, _lawgiver(reader, verb)):
         return
     things = [t for t in things_of(verb) if t.lemma_.lower() not in _PARTS]
     things += [s for c in verb.children if c.dep_ == "ccomp" for s in [subject(c)] if s]
@@ -171,11 +175,18 @@ def _lawgiver(reader: Reader, verb: Token) -> tuple[str, ...]:
     found = reader.acting(by)
     if found or by.lemma_.lower() not in _LAWS:
         return found
-    own = owners(reader.scene, by)
+    own = owners(reader.scene, by) or _publisher(reader, by)
     above = verb_above(by)
     if own or above is None or by.dep_ != "dobj":
         return own
     return reader.acting(doer(above))
+
+
+def _publisher(reader: Reader, law: Token) -> tuple[str, ...]:
+    """Of "a map issued by A", "a map printed in A", A."""
+    made = (c for c in law.children if c.dep_ == "acl" and c.tag_ == "VBN")
+    named = (t for c in made for t in (doer(c), *prepositional(c, "in")))
+    return tuple(dict.fromkeys(p for t in named if t is not None for p in reader.named_there(t)))
 
 
 _HOMELY = words("homeland birthright heartland region province part territory land heritage")

@@ -6,10 +6,10 @@ from detente.reading.arguments import conjoined, prepositional
 from detente.reading.events.participants import parties
 from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
-from detente.reading.places import beside, places
+from detente.reading.places import places
 from detente.reading.scene import Scene
 from detente.reading.syntax import verb_above
-from detente.reading.things import GENERIC, PARTS_OF_LANDS, Thing, type_of, whole
+from detente.reading.things import GENERIC, PARTS_OF_LANDS, Thing, beside, type_of, whole
 from detente.reading.wording import words
 
 
@@ -44,6 +44,12 @@ def ground(scene: Scene, token: Token) -> tuple[str, ...]:
         held = tuple(party for party in own if _is_land(scene, party))
         return held or _place_of_name(scene, named, own)
     return thing_named(scene, token)
+
+
+def is_had(scene: Scene, name: str) -> bool:
+    """Whether what is claimed can be had: a thing, or a party that is but a land."""
+    actor = scene.by_id.get(name)
+    return actor is None or actor.type in {"territory", "province"}
 
 
 def thing_named(scene: Scene, token: Token) -> tuple[str, ...]:
@@ -162,3 +168,9 @@ GROUND = words("""
 _INSTALLATIONS = words("""lock gate station terminal plant refinery railway road tunnel line depot
     checkpoint crossing barrage weir sluice reservoir lighthouse rig platform pumping hydropower
     waterworks ferry tollgate hills hill ridge""")
+NOT_HAD = words("""
+    work labour labor job weekend
+    victory day time turn decision duty responsibility fault choice right problem task mistake
+    matter move ball word business aim goal offer proposal demand position view plan point blame
+    future night year week month moment idea answer chance honour pleasure credit vote
+    shell rocket missile drone bullet bomb gun plane aircraft vehicle car patrol soldier""")

@@ -8,6 +8,7 @@ from detente.reading.arguments import doer, particle, prepositional, things_of
 from detente.reading.events.participants import owners
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
+from detente.reading.relations.grounds import is_had
 from detente.reading.relations.owning import is_ground
 from detente.reading.relations.reader import Reader
 from detente.reading.relations.said import Said, said_in_clause
@@ -30,7 +31,7 @@ def _of_grounds(reader: Reader, kind: str, verb: Token) -> Iterator[Said]:
     for thing in (t for t in things_of(verb) if is_ground(reader.things_head(t))):
         for source in reader.sides(doer(verb)):
             for target in reader.target(kind, thing):
-                if target not in reader.scene.by_id:
+                if is_had(reader.scene, target):
                     yield said_in_clause(kind, source, target, verb)
 
 

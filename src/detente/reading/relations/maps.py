@@ -12,7 +12,8 @@ from detente.reading.arguments import doer, is_passive, prepositional, things_of
 from detente.reading.events.participants import owners
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
-from detente.reading.relations.owning import OWN
+from detente.reading.relations.grounds import is_had
+from detente.reading.relations.homes import OWN
 from detente.reading.relations.reader import Reader
 from detente.reading.relations.said import Said, said_in_clause
 from detente.reading.relations.ways import Way
@@ -49,7 +50,7 @@ def by_view(reader: Reader, noun: Token) -> Iterator[Said]:
     if taken or _is_land(reader, verb, holders):
         for source in holders:
             for target in reader.placed(thing):
-                if target not in reader.scene.by_id:
+                if is_had(reader.scene, target):
                     yield said_in_clause("claims", source, target, verb)
 
 
@@ -78,7 +79,7 @@ def in_its_zone(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     for source in reader.acting(doer(verb)):
         for target in reader.placed(thing):
-            if target not in reader.scene.by_id:
+            if is_had(reader.scene, target):
                 yield said_in_clause("claims", source, target, above)
 
 
@@ -95,7 +96,7 @@ def denies_other(reader: Reader, verb: Token) -> Iterator[Said]:
         if thing is not None and (owned or clause.lemma_ == "belong") and others - {*own}:
             for source in own:
                 for target in reader.placed(thing):
-                    if target not in reader.scene.by_id and reader.is_side(source):
+                    if is_had(reader.scene, target) and reader.is_side(source):
                         yield said_in_clause("claims", source, target, verb)
 
 
@@ -114,7 +115,7 @@ def flies_flag(reader: Reader, verb: Token) -> Iterator[Said]:
     whose = [p for t in flags if t.lemma_ in {"flag", "banner"} for p in owners(reader.scene, t)]
     for thing in prepositional(verb, "over", "above", "on", "from"):
         for target in reader.placed(thing):
-            if target not in reader.scene.by_id:
+            if is_had(reader.scene, target):
                 for source in dict.fromkeys(whose):
                     yield said_in_clause("controls", source, target, verb)
 
@@ -127,7 +128,7 @@ def builds_on(reader: Reader, verb: Token) -> Iterator[Said]:
     places = [t for each in (verb, *works) for t in prepositional(each, "on", "atop")]
     for source in filter(reader.is_side, reader.acting(doer(verb)) if works else ()):
         for target in (one for t in places for one in reader.placed(t)):
-            if target not in reader.scene.by_id:
+            if is_had(reader.scene, target):
                 yield said_in_clause("controls", source, target, verb)
 
 

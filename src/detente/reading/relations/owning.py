@@ -21,6 +21,9 @@ from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
+from detente.reading.relations import homes
+from detente.reading.relations.granted import FOREBEARS, GIVING, MAKING
+from detente.reading.relations.homes import BEING, OWN
 from detente.reading.relations.reader import Reader
 from detente.reading.relations.said import Said, said_in_clause, said_in_phrase
 from detente.reading.relations.ways import Way, heads
@@ -28,20 +31,10 @@ from detente.reading.syntax import SUBJECTS, subject
 from detente.reading.things import type_of, whole
 from detente.reading.wording import words
 
-BEING = words("be remain become stay")
-
 _MINE = words("ours mine theirs his hers its")
-
-OWN = words("our its their his her my")
-
-_HOME = words("""
-    territory land soil own province homeland waters water property sea shelf zone patrimony
-    heritage country nation state ground birthright inheritance possession island valley field
-    district region county hill village city town""")
-
 _BELONGING = words("belong pass revert fall")
 
-_LYING = words("lie form constitute sit count")
+_LYING = words("lie form constitute sit count fall locate situate stand")
 
 _OWNED = words("own possess")
 
@@ -50,15 +43,7 @@ _STOLEN = words("""
     excise separate""")
 
 _TAKEN = words("take seize grab confiscate snatch raise work")
-_MADE = words("""
-    dig build found settle plant clear till graze farm fish discover inherit bury cultivate
-    plough plow work raise quarry tend buy""")
-
-_WILLED = words("leave bequeath deed grant promise give award cede assign transfer allot allocate")
 _THEM = words("them it us him her")
-_FORBEARS = words("""
-    grandfather grandparent father ancestor forefather forebear people elder family mother
-    grandmother clan village hand fisherman farmer parent predecessor founder forbear member""")
 
 
 def said_of_own(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -72,9 +57,16 @@ def said_of_own(reader: Reader, verb: Token) -> Iterator[Said]:
     voice = reader.voice(verb)
     for holder in voice.holder if not voice.doubted and not voice.asked else ():
         if _is_holders(reader, verb, holder):
-            found = reader.placed(thing) if verb.lemma_ in _STOLEN | _TAKEN else reader.owned(thing)
+            placed = verb.lemma_ in _STOLEN | _TAKEN | homes.LYING - _BELONGING or _is_where(verb)
+            found = reader.placed(thing) if placed else reader.owned(thing)
             for target in found:
                 yield said_in_clause("claims", holder, target, _said_above(verb))
+
+
+def _is_where(verb: Token) -> bool:
+    """As in "is in our waters": it is only told where it is."""
+    said = {"attr", "acomp", "oprd"}
+    return verb.lemma_ in BEING and not any(c.dep_ in said for c in verb.children)
 
 
 def _are_people(thing: Token) -> bool:
@@ -97,7 +89,7 @@ def _owned_thing(verb: Token) -> Token | None:
     """What is said to be whose it is: the subject, or what is owned."""
     if verb.lemma_ in _OWNED and not is_passive(verb):
         return next(iter(things_of(verb)), None)
-    if verb.lemma_ in _STOLEN | _MADE | _WILLED and not is_passive(verb):
+    if verb.lemma_ in _STOLEN | MAKING | GIVING and not is_passive(verb):
         return None
     thing = subject(verb)
     if thing is not None and thing.tag_ == "WDT" and verb.head.dep_ == "relcl":
@@ -116,17 +108,18 @@ def _is_holders(reader: Reader, verb: Token, holder: str) -> bool:
         return not is_passive(verb) and holder in reader.who(doer(verb))
     if lemma in _STOLEN:
         return verb.tag_ == "VBN" and not _is_from_other(reader, verb, holder)
-    if lemma in _WILLED and any(
+    if lemma in GIVING and any(
         t.lower_ in _THEM or reader.who(t) == (holder,) for t in prepositional(verb, "to")
     ):
         return verb.tag_ == "VBN"
-    if lemma in _MADE:
+    if lemma in MAKING:
         return any(
-            t.lemma_.lower() in _FORBEARS and any(c.lower_ in OWN for c in t.children)
-            for t in prepositional(verb, "by")
+            t.lemma_.lower() in FOREBEARS and any(c.lower_ in OWN for c in t.children)
+            for t in (*prepositional(verb, "by"), doer(verb))
+            if t is not None
         )
-    if lemma in _BELONGING:
-        return any(reader.who(t) == (holder,) for t in prepositional(verb, "to"))
+    if lemma in _BELONGING and any(reader.who(t) == (holder,) for t in prepositional(verb, "to")):
+        return True
     return any(_is_mine(reader, c, holder) for c in verb.children if c.i > verb.i)
 
 
@@ -141,24 +134,8 @@ def _is_mine(reader: Reader, word: Token, holder: str) -> bool:
         return False
     if word.lower_ in _MINE and not any(c.dep_ == "case" for c in word.children):
         return word.dep_ in {"attr", "acomp", "oprd", "nsubj", "dobj"}
-    if word.dep_ not in {"attr", "acomp", "oprd", "prep", "dobj"}:
-        return False
-    if word.dep_ == "prep":
-        return any(_is_home(reader, t, holder) for t in prepositional(word.head, word.lower_))
-    inner = [word, *prepositional(word, "of")]
-    named = word.pos_ in {"ADJ", "PROPN"} and holder in reader.who(word)
-    return named or any(_is_home(reader, each, holder) for each in inner)
-
-
-def _is_home(reader: Reader, noun: Token, holder: str) -> bool:
-    """As in "our land", "A's soil", "A-ish territory"."""
-    if noun.lemma_.lower() not in _HOME and noun.lower_ not in _HOME:
-        return False
-    return any(
-        child.lower_ in OWN
-        or (child.dep_ in {"poss", "amod", "compound"} and holder in reader.who(child))
-        for child in noun.children
-    )
+    in_place = {"attr", "acomp", "oprd", "prep", "dobj", "agent"}
+    return word.dep_ in in_place and homes.is_theirs(reader, word, frozenset({holder}))
 
 
 def told_as_owned(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -166,18 +143,20 @@ def told_as_owned(reader: Reader, verb: Token) -> Iterator[Said]:
     thing = subject(verb)
     if thing is None or reality(verb) != REAL or not reader.voice(verb).is_narrator:
         return
+    meant = reader.things_head(thing)
     named: tuple[str, ...] = ()
     property_ = [c for c in verb.children if c.dep_ == "attr" and c.lemma_ == "property"]
     if property_:
         named = tuple(p for c in property_ for t in prepositional(c, "of") for p in reader.sides(t))
     elif verb.lemma_ == "belong":
         named = tuple(p for t in prepositional(verb, "to") for p in reader.sides(t))
-    elif is_ground(thing):
+    elif is_ground(meant):
         states = [c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.i > verb.i]
         adjectives = [c for c in states if c.tag_ in {"JJ", "NNP"} and c.text[:1].isupper()]
-        homes = [h for c in states if c.lemma_.lower() in _HOME for h in c.children
+        lands = [h for c in states if c.lemma_.lower() in homes.HOME for h in c.children
                  if h.dep_ in {"amod", "poss"} and h.text[:1].isupper()]  # fmt: skip
-        named = tuple(p for t in (*adjectives, *homes) for p in reader.sides(t))
+        theirs = [c for c in states if any(p.dep_ == "case" for p in c.children)]
+        named = tuple(p for t in (*adjectives, *lands, *theirs) for p in reader.sides(t))
     for source in named if not _is_league(reader, thing, named) else ():
         for target in reader.owned(thing) if property_ else reader.target("controls", thing):
             yield said_in_clause("controls", source, target, verb)
@@ -238,7 +217,7 @@ _SITTING = words("sit squat camp dig_in sleep live entrench")
 
 def took(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "B, which A took in 1974", "won in a war", "rebels took the lower well"."""
-    if reality(verb) != REAL or particle(verb) not in {"take", "take_in", "win"}:
+    if reality(verb) != REAL or particle(verb) not in _TAKING:
         return
     for thing in things_of(verb):
         if thing.pos_ == "PRON" and thing.lower_ == "it":
@@ -249,6 +228,9 @@ def took(reader: Reader, verb: Token) -> Iterator[Said]:
             for source in reader.acting(doer(verb)):
                 for target in reader.target("controls", thing):
                     yield said_in_clause("controls", source, target, verb)
+
+
+_TAKING = words("take take_in win buy acquire purchase")
 
 
 def fell_to(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -275,10 +257,10 @@ def since_then(reader: Reader, word: Token) -> Iterator[Said]:
 
 WAYS = (
     Way(since_then, words=frozenset({"since"})),
-    Way(said_of_own, lemmas=BEING | _BELONGING | _STOLEN | _MADE | _OWNED | _LYING | _WILLED),
+    Way(said_of_own, lemmas=BEING | _BELONGING | _STOLEN | MAKING | _OWNED | _LYING | GIVING),
     Way(told_as_owned, lemmas=BEING | {"belong"}),
     Way(deeds, lemmas=_DEEDS, places=frozenset({"dobj"})),
     Way(sits_on, lemmas=heads(_SITTING)),
-    Way(took, lemmas=frozenset({"take", "win"})),
+    Way(took, lemmas=heads(_TAKING)),
     Way(fell_to, lemmas=frozenset({"fall", "pass"})),
 )

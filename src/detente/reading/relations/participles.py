@@ -57,13 +57,21 @@ def compound(reader: Reader, token: Token) -> Iterator[Said]:
     who, state = token.nbor(-1), token.nbor(1)
     for kind in STATES.get(state.lemma_.lower(), ()) or STATES.get(_stem(state.lower_), ()):
         noun = state.head if state.head.pos_ in NOMINAL else state
-        for source in reader.sides(who):
+        for source in reader.sides(who) or _the_same(reader, who):
             if kind == "mediates":
                 if noun.lemma_.lower() in TALKS and noun.lemma_.lower() not in _LEAGUES:
                     yield said_in_phrase(kind, source, None, noun)
                 continue
             for target in reader.target(kind, noun):
                 yield said_in_phrase(kind, source, target, noun)
+
+
+def _the_same(reader: Reader, who: Token) -> tuple[str, ...]:
+    """Of "the rebel-held town" the rebels, told of before."""
+    if who.pos_ != "NOUN":
+        return ()
+    named = (t for t in reader.scene.nouns_by_lemma.get(who.lemma_.lower(), ()) if t.tag_ == "NNS")
+    return next((found for t in named if (found := reader.sides(t))), ())
 
 
 _LEAGUES = words("pact alliance bloc union coalition treaty")

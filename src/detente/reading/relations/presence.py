@@ -41,7 +41,11 @@ def keeps_troops(reader: Reader, verb: Token) -> Iterator[Said]:
         places = prepositional(verb, *_WHERE) + prepositional(force, *_WHERE)
         places += [verb.head] if _is_where(verb) else []
         places += [c for c in verb.children if c.lower_ == "there" and c.dep_ == "advmod"]
-        sources = owners(reader.scene, force) if is_passive(verb) else reader.sides(doer(verb))
+        sources = reader.acting(doer(verb))
+        if is_passive(verb):
+            by = [t for place in places for t in prepositional(place, "by")]  # hung on the place
+            sources = sources or owners(reader.scene, force)
+            sources = sources or tuple(p for t in by for p in reader.sides(t))
         for source in sources:
             for place in places:
                 for kind, target in _what(reader, force, place):

@@ -14,7 +14,7 @@ from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
 from detente.reading.places import places
 from detente.reading.relations import people, recognised
-from detente.reading.relations.grounds import GROUND, ground
+from detente.reading.relations.grounds import GROUND, NOT_HAD, ground
 from detente.reading.relations.wanting import wanting
 from detente.reading.scene import Scene
 from detente.reading.syntax import SUBJECTS, subject
@@ -69,7 +69,8 @@ class Reader:
 
     def _is_of_both(self, token: Token) -> bool:
         """As of "neither government", "both claim it": of the two of the dispute."""
-        neither = token.lemma_ in _STATES and any(c.lower_ == "neither" for c in token.children)
+        lefts = {c.lower_ for c in token.children}
+        neither = token.lemma_ in _STATES and bool(lefts & {"neither", "both", "each"})
         both = token.lower_ == "both" and token.dep_ in _ALONE and not any(token.children)
         return (neither or both) and len(self.scene.pair) > 1
 
@@ -139,7 +140,7 @@ class Reader:
     def owned(self, token: Token) -> tuple[str, ...]:
         """What is said to be somebody's own: land, or anything that one can have."""
         found = ground(self.scene, token)
-        if found or token.pos_ != "NOUN" or token.lemma_.lower() in _NOT_HAD:
+        if found or token.pos_ != "NOUN" or token.lemma_.lower() in NOT_HAD:
             return found
         thing = self.places.resolve(token)
         return (thing.name,) if thing else ()
@@ -255,7 +256,7 @@ def _is_manned(token: Token) -> bool:
 
 _ALONE = frozenset({"nsubj", "nsubjpass", "pobj"})
 _THEM = words("it him her them")
-_STATES = words("government country state capital side")
+_STATES = words("government country state capital side region council")
 _HELD = words("title claim plan proposal formula draft position demand stance case cause bid call")
 _LEAGUES = words("coalition alliance bloc axis camp pact")
 _HEADING = words("lead head spearhead dominate command form assemble")
@@ -265,9 +266,3 @@ _ORGANS = words("""
 _MADE = words("make produce grow export ship build mine catch print bottle")
 _ORIGIN = ("in", "from", "by")
 _OF_STATES = frozenset({"recognises", "not_recognises"})
-_NOT_HAD = words("""
-    work labour labor job weekend
-    victory day time turn decision duty responsibility fault choice right problem task mistake
-    matter move ball word business aim goal offer proposal demand position view plan point blame
-    future night year week month moment idea answer chance honour pleasure credit vote
-    shell rocket missile drone bullet bomb gun plane aircraft vehicle car patrol soldier""")

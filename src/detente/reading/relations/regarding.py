@@ -12,6 +12,7 @@ from detente.reading.arguments import (
 from detente.reading.events.participants import owners
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
+from detente.reading.relations import homes
 from detente.reading.relations.reader import Reader
 from detente.reading.relations.said import Said, said_in_clause
 from detente.reading.relations.ways import Way
@@ -48,12 +49,11 @@ _NAMING = frozenset({"ADJ", "PROPN"})
 
 
 _BY_RIGHT = words("historical historic rightful ancestral ancient lost")
-_SOIL = frozenset({"soil", "land", "territory", "water", "waters", "property"})
 
 
-SAYING = frozenset({"say", "insist", "maintain", "hold", "argue", "claim", "declare", "assert",
-                     "state", "repeat", "reiterate", "contend", "stress", "add", "affirm",
-                     "reaffirm", "believe", "recall", "proclaim", "consider"})  # fmt: skip
+SAYING = words("""
+    say insist maintain hold argue claim declare assert state repeat reiterate contend stress add
+    affirm reaffirm believe recall proclaim consider retort counter""")
 
 
 def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -64,10 +64,12 @@ def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
     start = min(called, default=verb.i + 1)  # "called the pipeline to its coast a necessity"
     said = [t for t in verb.subtree if t.i >= start and _is_owned(t)]
     said += _as_its_land(reader, verb)
-    if not any(is_of_clause(token, verb) for token in said):
+    sources = reader.acting(doer(verb))
+    told = any(is_of_clause(token, verb) for token in said)
+    if not sources or not (told or _is_complement(reader, verb, sources)):
         return
-    for source in reader.acting(doer(verb)):
-        inner = [subject(c) for c in verb.children if c.dep_ == "ccomp"]
+    for source in sources:
+        inner = [subject(c) for c in verb.children if c.dep_ in {"ccomp", "xcomp"}]
         things = things_of(verb) or prepositional(verb, "upon", "on")
         if verb.dep_ == "relcl" and any(t.lemma_ in {"part", "territory"} for t in things):
             things = [verb.head]  # "B, which A considers part of its territory"
@@ -79,6 +81,22 @@ def as_own(reader: Reader, verb: Token) -> Iterator[Said]:
                     yield said_in_clause("not_recognises", source, target, verb)
 
 
+def _is_complement(reader: Reader, verb: Token, sources: tuple[str, ...]) -> bool:
+    """As in "regards B as lying within its frontier", "considers B to be A-ish"."""
+    whose = frozenset(sources)
+    said = [*prepositional(verb, "as"), *(c for c in verb.children if c.dep_ in _CALLED)]
+    said = [c for c in said if c.i > verb.i]
+    return any(
+        homes.is_told(reader, c, whose)
+        if c.pos_ in {"VERB", "AUX"} and c.lemma_ in _LIKE
+        else homes.is_theirs(reader, c, whose)
+        for c in said
+    )
+
+
+_LIKE = homes.LYING | homes.BEING
+
+
 def _is_province(token: Token) -> bool:
     """Whether a land with a government is taken for a part of another: "a southern province"."""
     return token.lemma_.lower() in _PARTS_OF_STATES or token.head.lemma_ in _PARTS_OF_STATES
@@ -86,7 +104,7 @@ def _is_province(token: Token) -> bool:
 
 _RULED = frozenset({"state", "territory"})
 _BEING = frozenset({"acomp", "attr"})
-_CALLED = frozenset({"ccomp", "oprd", "acomp"})
+_CALLED = frozenset({"ccomp", "xcomp", "oprd", "acomp"})
 _LANDS = frozenset({"territory", "land", "soil", "province", "waters", "region", "water"})
 
 
@@ -121,22 +139,15 @@ def says_own(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "A says that B is its own", "A insists that B belongs to it"."""
     if reality(verb) == NEGATED:
         return
-    said = [t for t in verb.subtree if t.i > verb.i and t.lower_ in {"its", "their", "own"}]
-    owned = any(_possessed(t) for t in said) or any(
-        t.lower_ in {"it", "them"} for t in prepositional(verb, "to")
-    )
     told = verb.head
     view = subject(told) if told.lemma_ == "be" else None
     if view is not None and view.lemma_ in _VIEWS:  # "A's position is that B is its own"
         by = owners(reader.scene, view)
     else:
-        by = reader.sides(subject(told)) if told.lemma_ in SAYING else ()
+        by = reader.acting(subject(told)) if told.lemma_ in SAYING else ()
         if told.dep_ == "xcomp" and told.lemma_ in _RULING and told.head.lemma_ in _ASKING:
             by, told = reader.sides(subject(told.head)), told.head  # "asked the court to rule"
-    adjective = [c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.pos_ in _NAMING]
-    adjective += [t for c in verb.children if c.lemma_ in _SOIL for t in c.children]
-    owned = owned or _inside_own(reader, verb, by) or _part_of_country(verb)
-    owned = owned or any(p in by for c in adjective for p in reader.sides(c))
+    owned = bool(by) and (homes.is_told(reader, verb, by) or _is_by_right(verb))
     thing = subject(verb)
     if thing is not None and thing.tag_ == "WDT" and told.dep_ == "relcl":
         thing = told.head  # "the ridge, which A says is its own"
@@ -158,34 +169,11 @@ _ASKING = frozenset({"ask", "want", "petition", "request", "urge"})
 _VIEWS = frozenset({"position", "view", "stance", "claim", "contention", "line", "argument"})
 
 
-def _part_of_country(verb: Token) -> bool:
-    """As in "B is an integral part of the country"."""
-    parts = [c for c in verb.children if c.dep_ == "attr" and c.lower_ == "part"]
-    if any(c.lower_ in _WHOLE for part in parts for c in part.children):
-        return True
-    return any(
-        t.lower_ in {"country", "nation", "state", "republic", "motherland", "fatherland", "realm"}
-        for part in parts
-        for t in prepositional(part, "of")
-    )
-
-
-def _inside_own(reader: Reader, verb: Token, by: tuple[str, ...]) -> bool:
-    """As in "lies within its exclusive zone", "A said that it lies in A's waters"."""
-    within_it = prepositional(verb, "within", "in", "inside", "on")
-    return any(
-        token.lower_ in _ZONES
-        and any(c.lower_ in {"its", "their"} or {*by} & {*reader.sides(c)} for c in token.children)
-        for token in within_it
-    )
-
-
-_LYING = frozenset({"be", "belong", "lie", "fall", "form", "sit"})
-
-
-_ZONES = words("""
-    zone waters territory border borders shelf soil land frontier frontiers boundary boundaries
-    side""")
+def _is_by_right(verb: Token) -> bool:
+    """As in "is its historical outlet to the sea"."""
+    said = (c for c in verb.children if c.dep_ == "attr")
+    own = [c for noun in said for c in noun.children if c.lower_ in homes.OWN]
+    return any(t.lower_ in _BY_RIGHT for c in own for t in c.head.children)
 
 
 def _is_owned(token: Token) -> bool:
@@ -226,5 +214,5 @@ def _possessed(token: Token) -> bool:
 
 WAYS = (
     Way(as_own, lemmas=REGARDING | {"declare", "proclaim"}),
-    Way(says_own, lemmas=_LYING, places=frozenset({"ccomp"})),
+    Way(says_own, lemmas=_LIKE | {"form"}, places=frozenset({"ccomp"})),
 )

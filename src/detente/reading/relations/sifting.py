@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from detente.reading.arguments import things_of
 from detente.reading.grammar import is_part
 from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
@@ -28,7 +29,8 @@ def sifted(reader: Reader, found: Iterable[Said]) -> Iterator[Said]:
     nowhere else spoken of ("the rebels posted guards at a mill").
     """
     found = [_as_told(reader, said) for said in found]
-    alone = {id(said.root) for said in found if said.source == said.target}
+    claimed = [said for said in found if said.kind == "claims"]
+    alone = {id(said.root) for said in claimed if said.source == said.target}
     held = {(said.source, said.target) for said in found if said.kind == "controls"}
     for said in found:
         if said.source == said.target or (said.kind == "claims" and id(said.root) in alone):
@@ -62,14 +64,28 @@ _BEFORE_QUESTIONS = words("over about on of namely decide settle ask know agree"
 
 
 def _as_told(reader: Reader, said: Said) -> Said:
-    """As in "A says that it owns B": a claim."""
-    verb = said.root
-    if said.kind != "controls" or verb.lemma_ not in _OWNING or verb.dep_ == "relcl":
+    """As in "A says that it owns B", "A asserts its ownership of B": a claim."""
+    root = said.root
+    if said.kind != "controls" or not _is_of_title(root) or root.dep_ == "relcl":
         return said
-    voice = reader.voice(verb)
+    voice = reader.voice(root)
+    above = verb_above(root)
+    if root.pos_ == "NOUN" and above is not None and above.lemma_ in _ASSERTING:
+        return replace(said, kind="claims")
     if voice.is_narrator or voice.doubted or said.source not in voice.holder:
         return said
     return replace(said, kind="claims")
+
+
+def _is_of_title(root: Token) -> bool:
+    """Whether it is said whose a thing is by right: "own", "has sovereignty over"."""
+    titled = root.lemma_ in _HAVING and any(t.lemma_ in _TITLES for t in things_of(root))
+    return titled or root.lemma_ in _OWNING | _TITLES
+
+
+_TITLES = words("ownership sovereignty title possession owner proprietor")
+_HAVING = words("have hold enjoy exercise possess")
+_ASSERTING = words("claim assert base rest trace derive insist found")
 
 
 def _is_itself(reader: Reader, said: Said) -> bool:

@@ -15,7 +15,7 @@ from detente.reading.arguments import (
 from detente.reading.events.cues import THINGS
 from detente.reading.events.participants import within
 from detente.reading.events.words import is_of
-from detente.reading.factuality import NEGATED, REAL, reality
+from detente.reading.factuality import NEGATED, REAL, UNREAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.cues import PHRASES, VERBS
 from detente.reading.relations.grounds import thing_named
@@ -24,7 +24,7 @@ from detente.reading.relations.reader import TALKS, Reader
 from detente.reading.relations.regarding import SAYING
 from detente.reading.relations.said import Said, said_in_clause
 from detente.reading.relations.ways import Way, heads
-from detente.reading.syntax import subject
+from detente.reading.syntax import modal, subject
 from detente.reading.wording import words
 
 
@@ -67,9 +67,11 @@ _STATES = words("state emirate republic kingdom country government regime author
 
 
 def _goer_on(verb: Token) -> Token | None:
-    """Of "A goes on recognising B", "A keeps backing B", A."""
+    """Of "A goes on recognising B", "A keeps backing B", "A will continue to run B", A."""
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     goes = above.lemma_ == "go" and verb.head.lower_ == "on"
+    if verb.dep_ == "xcomp" and above.lemma_ == "continue":
+        return subject(above)
     return subject(above) if verb.tag_ == "VBG" and (goes or above.lemma_ == "keep") else None
 
 
@@ -164,6 +166,8 @@ def _polarity(kind: str, verb: Token) -> str | None:
     """The kind of a real clause; a negated recognition is a relation of its own."""
     goer = _goer_on(verb)
     real = reality(verb if goer is None else goer.head)
+    if goer is not None and real == UNREAL and modal(goer.head) in {"will", "would"}:
+        real = REAL  # "will continue to run it"
     who = goer or doer(verb)
     nobody = who is not None and any(child.lower_ == "no" for child in who.children)
     if nobody:  # "no member of A recognises B"
