@@ -22,6 +22,18 @@ def test_the_picture_names_every_room():
     assert drawn == rooms
 
 
+def test_the_picture_names_every_package_of_a_room():
+    picture = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `(\w+)/?` \| (.+) \|$", picture, re.MULTILINE))
+    unnamed = [
+        f"{room}/{package.parent.name}"
+        for room, told in rows.items()
+        for package in (HOUSE / room).glob("*/__init__.py")
+        if package.parent.name not in re.findall(r"\w+", told)
+    ]
+    assert unnamed == []
+
+
 def test_the_public_names_are_pinned():
     assert sorted(detente.__all__) == [
         "__version__", "analyse", "brief", "draft", "dumps", "explain", "load", "loads",

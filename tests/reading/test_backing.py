@@ -60,7 +60,6 @@ BACKED = (
     (STATES, "Vestria surprised diplomats by siding with Sudmark.", "vestria", "sudmark"),
     (STATES, "Since 2020 Vestria has lined up with Sudmark.", "vestria", "sudmark"),
     (STATES, "Norland's closest partner is Peru, which sells it radar.", "peru", "norland"),
-    (STATES, "Peru is Norland's largest creditor and its only ally.", "peru", "norland"),
     (STATES, "Peru sent Sudmark weapons by the planeload.", "peru", "sudmark"),
     (STATES, "Sudmark's survival has depended on Peru.", "peru", "sudmark"),
     (STATES, "Peru shares Norland's view that it is legal.", "peru", "norland"),

@@ -65,14 +65,14 @@ def behind(telling: Telling, token: Token) -> tuple[str, ...]:
         return of_name(telling, token)
     if not past and noun in _SERVING and (owner := syntax.first(token, "poss")) is not None:
         return telling.who(owner)  # "its engineers ask for a call"
-    if past or noun not in PEOPLE | DOCUMENTS | _BOSSES:
+    if past or noun not in PEOPLE | DOCUMENTS | BOSSES:
         return ()
-    firm = _employer(telling, token) if noun in _BOSSES else ()
+    firm = _employer(telling, token) if noun in BOSSES else ()
     last = _issuer if noun in DOCUMENTS else _locals
     return firm or by_owner(telling, token) or last(telling, token)
 
 
-_BOSSES = words("management employer boss")
+BOSSES = words("management employer boss")
 
 
 def _employer(telling: Telling, bosses: Token) -> tuple[str, ...]:

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from functools import cache
 
 from detente.reading.tables import rows, table
-from detente.reading.wording import words
 
-RANKS = words(
-    "ambassador professor general colonel major lieutenant captain admiral brigadier tan sri"
-)
+
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(table("nouns")[kind]["words"])
+
+
 _WORD = r"[A-Z][\w'’.&-]*"
 _LINK = r"(?: (?:of|for|the|and|on|in|to|at|de|del|da|do)\b|,)*"
 _RUN = re.compile(rf"{_WORD}(?:{_LINK} {_WORD})*")
 _TEAM = re.compile(r"(?:[\w'-]+ ){0,3}?([a-z]+)(?= [A-Z])")
 _PLAIN = re.compile(r" ([a-z]+)(?= [A-Z])")
-_TITLES = "|".join(sorted({*table("nouns")["titles"]["words"], *RANKS}, key=len, reverse=True))
+_TITLES = "|".join(sorted(_words("titles") | _words("ranks"), key=len, reverse=True))
 _TITLED = rf"(?:(?i:{_TITLES})\.? )*"
 _PARTICLE = r"(?:(?:[A-Z]\.|al|el|bin|ben|van|von|de|da|der|den|la|Abu|Al|El)[ -])*"
 _PERSON = re.compile(
@@ -101,8 +102,7 @@ def _is_body(name: str) -> bool:
 @cache
 def _remits() -> frozenset[str]:
     """What somebody in a firm or a ministry sees to: "vice president of operations Ana Berg"."""
-    own = words("operations content policy sales strategy staff advocacy programming resources")
-    return own | _words("portfolios") - {"party", "and"}
+    return _words("remits") | _words("portfolios") - {"party", "and"}
 
 
 @cache
@@ -119,16 +119,10 @@ def _heads() -> frozenset[str]:
 
 @cache
 def _teams() -> frozenset[str]:
-    return _heads() | words(
-        "delegation team side caucus chapter branch wing city town region province district county"
-    )
+    return _heads() | _words("teams")
 
 
 @cache
 def _of_bodies() -> frozenset[str]:
     told = ("portfolios", "roles", "directions", "not_names", "parts", "government", "services")
     return _heads().union(*map(_words, told))
-
-
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(table("nouns")[kind]["words"])

@@ -61,11 +61,6 @@ def _but_not(doc: Doc, at: int, start: int) -> bool:
     return all(token.lower_ != doc[start - 1].lower_ for token in before)
 
 
-def _is_seen(doc: Doc, _at: int, start: int) -> bool:
-    """Not where it only tells of a thing: "treasures never before seen in London"."""
-    return doc[start].tag_ not in {"VBN", "VBD"}
-
-
 def _on_terms(doc: Doc, _at: int, start: int) -> bool:
     """Where something has to come first: "only on receipt", no "only on reserves"."""
     noun = next((token for token in doc[start : start + _REACH] if token.dep_ == "pobj"), None)
@@ -282,6 +277,6 @@ CHECKS: dict[str, Callable[[Doc, int, int], bool]] = {
     "provided": _provided, "providing": _providing, "as long as": _has_end, "were": inversions.were,
     "should": inversions.should, "had": inversions.had, "subject to": _subject,
     "short of": _short, "with no": _with_no,
-    "only on": _on_terms, "never before": _is_seen, "once": _once,
+    "only on": _on_terms, "once": _once,
     "whenever": _of_others, "when": _of_others, "if": _of_others, "as and when": _of_others,
 }  # fmt: skip

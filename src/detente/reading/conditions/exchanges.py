@@ -143,23 +143,6 @@ def _before_joint(opens: Token) -> int:
 _WHEN = frozenset({"after", "on", "upon", "with", "at", "against", "following"})
 
 
-def _to_be_had(_telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "Its signature can be had for a seat on the board", "a truce is to be had for"."""
-    for token in sentence.spelt({"had"}):
-        price = next((p for p in syntax.children(token, "prep") if p.lower_ == "for"), None)
-        noun = syntax.first(price, "pobj") if price is not None else None
-        thing = syntax.first(token, "nsubjpass")
-        passive = any(c.lower_ == "be" for c in token.children)
-        if noun is None or thing is None or not passive or is_negated(token):
-            continue
-        if noun.like_num or any(c.like_num for c in noun.children):
-            continue  # "can be had for 20 crowns"
-        start, end = phrase_of(noun)
-        owner = syntax.first(thing, "poss")
-        yield Found("for", "given", price.i if price else token.i, start, end, token,
-                    fronted=False, owner=owner)  # fmt: skip
-
-
 def _at_first(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "would open the gates at the first shot", "at the sight of a cheque"."""
     for token in sentence.spelt({"at"}):
@@ -248,6 +231,4 @@ def _found(
         yield Found(marker, family, token.i, first, end, main, fronted)
 
 
-find = by_sentence(
-    _given, _set_off, _deed_of, _no_earlier, _to_be_had, _at_first, _over, _of_a_sort
-)
+find = by_sentence(_given, _set_off, _deed_of, _no_earlier, _at_first, _over, _of_a_sort)

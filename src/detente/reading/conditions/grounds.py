@@ -66,7 +66,6 @@ _WHEN = phrases(
     "when; whenever; the day; on the day; the day that; the hour; the same day; the same night; "
     "the same evening; the same week; the week; the month"
 )
-_ORDERING = frozenset({"after", "following", "while"})
 _DEGREES = frozenset({"insofar as", "in so far as", "to the extent that"})
 
 

@@ -44,14 +44,7 @@ def _told(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         if token.lemma_ == "price" and any(c.lower_ == "a" for c in token.lefts):
             continue  # "A fixed price is a wager"
-        start, end = phrase_of(what)
-        end = min(end, aside(telling, start, end))
-        start += sentence.doc[start].lower_ == "that"
-        if end > start:
-            yield Found(
-                f"{token.lemma_} is", "only", token.i, start, end, verb, fronted=False,
-                about=about, owner=owner,
-            )  # fmt: skip
+        yield from _stated(telling, f"{token.lemma_} is", token.i, what, token, owner)
 
 
 def _is_state(term: Token) -> bool:
@@ -111,7 +104,7 @@ def _among(telling: Telling, sentence: Span) -> Iterator[Found]:
         verb, owner = at.head, owner_of(token)
         what = syntax.first(verb, "nsubj", "attr", "ccomp") if verb.lemma_ in BEING else None
         if what is not None and what.i > verb.i and telling.who(owner):
-            yield _stated(f"among {token.lemma_}", at.i, what, token, verb, owner)
+            yield from _stated(telling, f"among {token.lemma_}", at.i, what, token, owner)
 
 
 def _made_one(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -126,18 +119,19 @@ def _made_one(telling: Telling, sentence: Span) -> Iterator[Found]:
         what = next((c for c in clauses if c.i > term.i and _is_opened(c)), None)
         owner = syntax.subject(verb) or syntax.agent(verb)
         if what is not None and telling.whose(owner):
-            yield _stated(f"{term.lemma_} that", term.i, what, term, verb, owner)
+            yield from _stated(telling, f"{term.lemma_} that", term.i, what, term, owner)
 
 
 def _stated(
-    marker: str, at: int, what: Token, term: Token, verb: Token, owner: Token | None
-) -> Found:
+    telling: Telling, marker: str, at: int, what: Token, term: Token, owner: Token | None
+) -> Iterator[Found]:
     """What is said to be the condition that `term` names."""
     start, end = phrase_of(what)
+    end = min(end, aside(telling, start, end))
     start += what.doc[start].lower_ == "that"
-    return Found(
-        marker, "only", at, start, end, verb, fronted=False, about=about_of(term), owner=owner
-    )
+    if end > start:
+        main, about = syntax.clause_of(what.head), about_of(term)
+        yield Found(marker, "only", at, start, end, main, fronted=False, about=about, owner=owner)
 
 
 def _is_opened(clause: Token) -> bool:

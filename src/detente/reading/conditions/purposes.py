@@ -7,7 +7,6 @@ take X"; "wants X in return for Y"; "in return, it wants X".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
@@ -194,23 +193,4 @@ def _wanting_over(token: Token) -> Token | None:
     return None
 
 
-def _that_day(telling: Telling, sentence: Span) -> Iterator[Found]:
-    """As in "The day the dam comes out is the day we stop going to meetings"."""
-    doc = sentence.doc
-    days = [t for t in sentence.spelt(_DAYS) if doc[t.i - 1].lower_ == "the"]
-    for first, second in pairwise(days):
-        link = next((t for t in doc[first.i : second.i] if t.lower_ in {"is", "will"}), None)
-        main = next((t for t in doc[second.i + 1 : sentence.end] if t.tag_ in syntax.FINITE), None)
-        clause = any(t.tag_ in syntax.FINITE for t in doc[first.i : second.i] if t != link)
-        if link is None or main is None or not clause or second.i - link.i > _NEAR:
-            continue
-        if not telling.voice(main).is_narrator or telling.holder(main):
-            start, end = syntax.trimmed(first, first.i + 1, link.i)
-            yield Found("the day", "only", first.i, start, end, main, fronted=True)
-
-
-_DAYS = words("day moment hour minute week year")
-_NEAR = 3
-
-
-find = by_sentence(_road, _in_return, _takes, _only_this, _no_less, _swapped, _that_day)
+find = by_sentence(_road, _in_return, _takes, _only_this, _no_less, _swapped)

@@ -67,7 +67,7 @@ def may_mark(doc: Doc, at: int, marker: str) -> bool:
     if "condition" in marker and _is_unnamed(doc, at + len(marker.split())):
         return False
     kind = "as long as" if marker.endswith("long as") else marker
-    check = _moment if "the" in marker.split() else CHECKS.get(kind)
+    check = CHECKS.get(kind) or (_moment if "the" in marker.split() else None)
     return check is None or check(doc, at, at + len(marker.split()))
 
 

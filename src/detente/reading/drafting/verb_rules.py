@@ -18,12 +18,7 @@ from detente.reading.drafting.lexicon import (
     words,
 )
 from detente.reading.drafting.noun_words import noun_words
-from detente.reading.drafting.objects import (
-    actor_of,
-    has_will,
-    subject_of,
-    things_of,
-)
+from detente.reading.drafting.objects import actor_of, has_will, subject_of, things_of
 from detente.reading.drafting.paying import owing, paying
 from detente.reading.drafting.stating import giving_word, stating, telling
 from detente.reading.drafting.table import on_table
@@ -31,8 +26,6 @@ from detente.reading.drafting.things import span, theme_of, topic_of
 from detente.reading.drafting.verbs import complement, lemma_of, safe_from, state_of
 from detente.reading.drafting.whereabouts import WHEREABOUTS_RULES
 from detente.reading.parsed import Token
-
-_GOVERNED = ("ccomp", "xcomp", "advcl")
 
 
 def _governing(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | None:

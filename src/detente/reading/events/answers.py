@@ -113,7 +113,7 @@ _IN_KIND = (
 
 def in_kind(scene: Scene, sentence: Span, dated: Dated, before: Told | None) -> Iterator[Told]:
     """As in "India returned the compliment", "Norland followed suit": what the other just did."""
-    if before is None or before.kind not in _REPAID:
+    if before is None or before.kind not in _MEASURES:
         return
     for verb in sentence:
         named = next((things for lemma, things in _IN_KIND if lemma == verb.lemma_), None)
@@ -130,7 +130,7 @@ def in_kind(scene: Scene, sentence: Span, dated: Dated, before: Told | None) -> 
             yield Told(before.kind, verb, first, last, actor, target, date)
 
 
-_REPAID = frozenset({"sanction", "coerce", "halt", "withdraw", "strike", "decide"})
+_MEASURES = frozenset({"sanction", "coerce", "halt", "withdraw", "strike", "decide"})
 _DONE = frozenset({"coerce", "sanction", "withdraw", "halt", "other"})
 
 
@@ -167,7 +167,6 @@ def _is_at_an_end(verb: Token) -> bool:
 
 _VOID = words("void null over invalid dead terminated finished cancelled unenforceable")
 _MAKING_KNOWN = words("announce declare inform notify decree proclaim tell")
-_MADE_KNOWN = frozenset({"halt", "sanction", "coerce", "withdraw", "decide", "strike"})
 
 
 def by_announcement(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told]:
@@ -187,7 +186,7 @@ def by_announcement(scene: Scene, sentence: Span, dated: Dated) -> Iterator[Told
                 continue
             ahead = any(c.lower_ in {"would", "will", "were", "was"} for c in inner.children)
             cue = cue_of(inner, scene) if ahead and date and actor else None
-            if cue is not None and cue.kind in _MADE_KNOWN and not negative(inner):
+            if cue is not None and cue.kind in _MEASURES and not negative(inner):
                 target = tuple(p for p in who(scene, inner, cue.kind)[1] if p not in actor)
                 yield Told(cue.kind, verb, first, last, actor, target, date)
 

@@ -11,8 +11,8 @@ from detente.reading.events.cues import NOUN_CUES, THINGS, VERB_OF
 from detente.reading.events.deeds import SAYING, THINKING, is_measured, is_of_whose, is_within
 from detente.reading.events.frames import is_word_only
 from detente.reading.events.notes import in_note
-from detente.reading.events.nouns import OWNING, TOWARDS, date_beside, is_real
-from detente.reading.events.participants import once, parties, within
+from detente.reading.events.nouns import TOWARDS, date_beside, is_real
+from detente.reading.events.participants import OWNING, once, parties, within
 from detente.reading.events.people import around, owning, who
 from detente.reading.events.refusals import only_said
 from detente.reading.events.told import Told

@@ -19,7 +19,7 @@ from detente.reading.events.cues import (
 )
 from detente.reading.events.frames import cue_of, is_known
 from detente.reading.events.instruments import instrument
-from detente.reading.events.participants import once, parties, within
+from detente.reading.events.participants import OWNING, once, parties, within
 from detente.reading.events.people import around, owning, who
 from detente.reading.events.told import Told
 from detente.reading.events.words import is_of
@@ -33,7 +33,6 @@ _UNREAL = words(
     "attempted alleged feared threatened imminent thwarted foiled looming proposed "
     "immediate complete unconditional eventual"
 )
-OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 TOWARDS = ("of", "from", "on", "against", "in", "between", "with")
 
 

@@ -8,7 +8,7 @@ from detente.reading.arguments import conjoined, noun_phrase
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
 
-_OWNING = frozenset({"poss", "amod", "compound", "nmod"})
+OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 
 
 def once(parties: Iterable[str]) -> tuple[str, ...]:
@@ -65,7 +65,7 @@ def owners(scene: Scene, noun: Token) -> tuple[str, ...]:
     return once(
         party
         for child in noun.children
-        if child.dep_ in _OWNING
+        if child.dep_ in OWNING
         for each in [child, *(t for t in child.children if t.dep_ in {"poss", "amod"})]
         for party in parties(scene, whose(each))
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from detente.reading.arguments import conjoined, doer, prepositional
 from detente.reading.arguments import things_of as _objects
-from detente.reading.events.participants import once, parties, within
+from detente.reading.events.participants import OWNING, once, parties, within
 from detente.reading.events.words import is_of
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
@@ -17,7 +17,6 @@ JOINT = frozenset({"negotiate", "halt", "agree", "no_agreement"})
 _TOWARDS = ("against", "on", "with", "from", "to", "at", "into", "in", "of", "between", "over",
             "for", "near", "off", "across", "along", "inside", "upon", "among")  # fmt: skip
 _BETWEEN = frozenset({"negotiate", "mediate", "no_agreement"})
-_OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _NEAR = 2  # sentences back, for whose police or court it was
 
 
@@ -25,7 +24,7 @@ def owning(scene: Scene, token: Token | None) -> tuple[str, ...]:
     """The parties whose it is: "Iranian boats", "Iran's parliament", "the army of Iran"."""
     if token is None:
         return ()
-    whose = [t for each in conjoined(token) for t in each.children if t.dep_ in _OWNING]
+    whose = [t for each in conjoined(token) for t in each.children if t.dep_ in OWNING]
     return once(
         p for t in [*whose, *prepositional(token, "of", "in", "from")] for p in within(scene, t)
     )

@@ -21,7 +21,6 @@ from detente.reading.mending import (
 )
 from detente.reading.mending.plurals import make_verb_of_many
 from detente.reading.mending.reattaching import reattach
-from detente.reading.mending.rejoining import join_name
 
 if TYPE_CHECKING:
     from detente.reading.parsed import Token
@@ -52,12 +51,8 @@ def mend(tokens: Sequence[Token]) -> None:
         subjects.take_compound(tokens, token)
         reattach(tokens, token)
         subjects.make_verb(tokens, token)
-        subjects.make_passive(tokens, token)
         make_verb_of_many(tokens, token)
         sides_taken.make_verb(tokens, token)
-        join_name(tokens, token)
-        listed.take_sides(tokens, token)
-        subjects.come_that_day(tokens, token)
         unverbed.put_aside(tokens, token)
         unverbed.put_in(tokens, token)
         unverbed.answer(tokens, token)

@@ -46,25 +46,12 @@ def make_verb(tokens: Sequence[Token], token: Token) -> None:
         return
     if goes_on(tokens, token):
         return
-    named = _follows_name(tokens, token) or _follows_body(tokens, token)
-    if not (named or _has_own_object(tokens, token)):
+    if not (_follows_name(tokens, token) or _has_own_object(tokens, token)):
         return
     if token.head is token and _has_object(tokens, token):
         _make(tokens, token, "ROOT")
     elif token.dep_ in _BEHIND and token.head.pos_ == "NOUN" and token.head.i < token.i:
         _make(tokens, token, "relcl")
-
-
-def take_sides(tokens: Sequence[Token], token: Token) -> None:
-    """Make the verb that it is of "The village council sides with the herders".
-
-    >>> from detente.reading.page import phrase
-    >>> doc = phrase("The village council sides with the herders.")
-    >>> [(t.text, t.dep_) for t in doc if t.dep_ in {"nsubj", "ROOT"}]
-    [('council', 'nsubj'), ('sides', 'ROOT')]
-    """
-    if token.lower_ in {"side", "sides"} and _sides_with(tokens, token):
-        _make(tokens, token, "ROOT")
 
 
 def _follows_name(tokens: Sequence[Token], token: Token) -> bool:
@@ -78,37 +65,8 @@ def _follows_name(tokens: Sequence[Token], token: Token) -> bool:
     return named and (opening is None or opening.tag_ not in {"DT", "PRP$", "POS", "JJ"})
 
 
-def _follows_body(tokens: Sequence[Token], token: Token) -> bool:
-    """Whether "the" and a word for a body stand before it: "The cooperative rejects this".
-
-    >>> from detente.reading.page import phrase
-    >>> doc = phrase("The cooperative rejects this, fearing that shares would end up elsewhere.")
-    >>> [(t.text, t.tag_, t.dep_) for t in doc][1:3]
-    [('cooperative', 'NN', 'nsubj'), ('rejects', 'VBZ', 'ROOT')]
-    """
-    if token.head is not token or token.left_edge.lower_ != "the":
-        return False
-    before, after = tokens[token.i - 1], tokens[min(token.i + 1, len(tokens) - 1)]
-    opens = token.left_edge.is_sent_start and token.left_edge is tokens[before.i - 1]
-    apart = before.head is token and before.dep_ == "amod" and opens
-    told = after.lower_ == "that" and after.dep_ == "mark" and after.head.head is token
-    pointed = after.head is token and after.lower_ in {"this", "that", "it"}
-    if not (apart and (told or pointed)):
-        return False
-    before.tag_, before.pos_ = "NN", "NOUN"
-    return True
-
-
 _BEHIND = frozenset({"appos", "relcl"})
 _JOINED = frozenset({"compound", "amod"})
-
-
-def _sides_with(tokens: Sequence[Token], token: Token) -> bool:
-    """As in "The village council sides with the herders": no noun at the head of a sentence."""
-    before = tokens[token.i - 1] if token.i else token
-    after = tokens[token.i + 1] if token.i + 1 < len(tokens) else token
-    noun = before.head is token and before.dep_ == "compound" and before.pos_ in NAMING
-    return token.head is token and noun and after.lower_ == "with" and token.pos_ == "NOUN"
 
 
 def _has_own_object(tokens: Sequence[Token], token: Token) -> bool:

@@ -89,8 +89,6 @@ def _hang(tokens: Sequence[Token], verb: Token, own: Token, thing: Token, start:
     for one in (own, thing):
         if one.head is one or one.head not in (verb, own, thing):
             top = one
-    if top.dep_ == "appos" and tokens[start - 1].text == ";":  # "A arms B; C and D arm E"
-        _set_apart(tokens, top, start)
     if top.dep_ not in _CLAUSES or thing.pos_ not in NAMING or own.head.i < start:
         return
     edges = min(top.left_edge, verb.left_edge), max(top.right_edge, verb.right_edge)
@@ -111,15 +109,6 @@ def _hang(tokens: Sequence[Token], verb: Token, own: Token, thing: Token, start:
     thing.head, thing.dep_, thing.left_edge = verb, "dobj", tokens[verb.i + 1]
     if thing.right_edge.is_punct and thing.right_edge is not thing:
         thing.right_edge = tokens[thing.right_edge.i - 1]
-
-
-def _set_apart(tokens: Sequence[Token], top: Token, start: int) -> None:
-    """Hang what begins after a semicolon on the verb of the sentence."""
-    above = top.head
-    while above.head is not above:
-        above.right_edge = tokens[start - 2]
-        above = above.head
-    top.head, top.dep_ = above, "conj"
 
 
 _MARKS = words("that while if because as since although though when whether whereas")

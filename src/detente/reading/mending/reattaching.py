@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from detente.reading.mending.rejoining import add, comment, part, part_at_colon, rejoin
+from detente.reading.mending.rejoining import add, part, part_at_colon, rejoin
 from detente.reading.mending.resuming import TELLING, UNDERTAKING, go_on
-from detente.reading.mending.sharing import share
 from detente.reading.syntax import NAMING, PAST
 from detente.reading.wording import words
 
@@ -30,22 +29,18 @@ def reattach(tokens: Sequence[Token], token: Token) -> None:
     if token.text == ":" and token.i and token.head is tokens[token.i - 1]:
         _list(tokens, tokens[token.i - 1])
     part(tokens, token)
-    if token.dep_ in {"acl", "advcl"} and token.tag_ in PAST:
+    if token.dep_ == "acl" and token.tag_ in PAST:
         go_on(tokens, token)
     if token.dep_ == "advcl" and token.tag_ == "VB":
         _complete(tokens, token)
     add(tokens, token)
     part_at_colon(tokens, token)
-    share(tokens, token)
     if token.lower_ == "much" and token.dep_ == "advmod":
         _deny(tokens, token)
     if token.dep_ == "conj" and token.lemma_ in TELLING:
         _tell_last(tokens, token)
     if token.dep_ == "conj":
-        _hurt(tokens, token)
         rejoin(tokens, token)
-    else:
-        comment(tokens, token)
 
 
 def _surname(tokens: Sequence[Token], particle: Token) -> None:
@@ -152,34 +147,6 @@ def _tell_last(tokens: Sequence[Token], verb: Token) -> None:
     verb.head, verb.dep_, verb.left_edge = verb, "ROOT", told.left_edge
     verb.right_edge = told.right_edge
     told.head, told.dep_, told.right_edge = verb, "ccomp", tokens[start - 2]
-
-
-def _hurt(tokens: Sequence[Token], verb: Token) -> None:
-    """Of "fuelling a row that began when a boat was rammed, killing two": what killed them.
-
-    >>> from detente.reading.page import phrase
-    >>> doc = phrase("Tavia on Thursday barred all vessels of Norland from its bay, escalating a "
-    ...              "row that began when a Norland trawler rammed a Tavian patrol boat three "
-    ...              "weeks ago, killing two sailors.")
-    >>> [(token.dep_, token.head.text) for token in doc if token.text == "killing"]
-    [('advcl', 'rammed')]
-    """
-    inner = verb.head
-    if verb.lemma_ not in _HURTING or verb.tag_ != "VBG" or inner.tag_ != "VBG":
-        return
-    between = tokens[inner.i + 1 : verb.i]
-    done = [one for one in between if one.tag_ == "VBD" and one.dep_ in {"relcl", "advcl", "ccomp"}]
-    joined = any(one.head is inner and one.dep_ == "cc" for one in between)
-    if not done or joined or between[-1].text != ",":
-        return
-    above = verb.head = done[-1]
-    verb.dep_ = "advcl"
-    while above is not inner and above.head is not above:
-        above.right_edge = max(above.right_edge, verb.right_edge, key=lambda one: one.i)
-        above = above.head
-
-
-_HURTING = words("kill wound injure maim leave displace sink damage destroy")
 
 
 def _complete(tokens: Sequence[Token], verb: Token) -> None:

@@ -209,69 +209,6 @@ _TELLING = words("""
     allege report find""")
 
 
-def join_name(tokens: Sequence[Token], name: Token) -> None:
-    """Of "The ruling Sun Party and the opposition Civic Front accused": two, joined by "and".
-
-    >>> from detente.reading.page import phrase
-    >>> doc = phrase("The ruling Progress Party and the opposition Civic Alliance accused it.")
-    >>> [(token.dep_, token.head.text) for token in doc[6:9]]
-    [('compound', 'Alliance'), ('compound', 'Alliance'), ('conj', 'Party')]
-    """
-    at = name.left_edge.i - 1
-    if (name.dep_, name.pos_) != ("nsubj", "PROPN") or at < 1:
-        return
-    noun, first = tokens[at], tokens[at].head
-    told = noun.lower_ in _BEFORE_NAMES and noun.dep_ == "conj"
-    if not told or (first.dep_, first.head) != ("nsubj", name.head):
-        return
-    for one in tokens[noun.left_edge.i : at]:
-        if one.head is noun:
-            one.head = name
-    name.left_edge = noun.left_edge
-    noun.left_edge = noun.right_edge = noun
-    noun.dep_, noun.head, name.dep_, name.head = "compound", name, "conj", first
-    first.right_edge = name
-
-
-_BEFORE_NAMES = words("opposition rebel militant coalition government state company union")
-
-
-def comment(tokens: Sequence[Token], noun: Token) -> None:
-    """Of "until it pays, a step Norland has ruled out": what Norland says to that.
-
-    >>> from detente.reading.page import phrase
-    >>> doc = phrase("Tavia said it would go once Norland pays, a step Norland has ruled out.")
-    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "relcl"]
-    [('ruled', 'step')]
-    """
-    if noun.dep_ != "nsubj" or noun.lower_ not in ASIDES:
-        return
-    verb, first = noun.head, noun.left_edge
-    between = tokens[noun.i + 1 : verb.i]
-    who = next((one for one in between if one.head is verb and one.dep_ == "nsubj"), None)
-    apart = first.i and tokens[first.i - 1].text == "," and verb.i > noun.i
-    if not apart or who is None or (first is noun) != (noun.lower_ == "something"):
-        return
-    above = verb.head
-    if above is verb:
-        told = (one for one in tokens[: first.i] if one.head is verb and one.dep_ == "ccomp")
-        above = next(told, verb)
-        if above is verb:
-            return
-        above.head, above.dep_ = above, "ROOT"
-        above.left_edge, above.right_edge = verb.left_edge, verb.right_edge
-    while above.dep_ in _BELOW and above.head is not above:
-        above = above.head
-    for one in (*tokens[verb.left_edge.i : first.i], *tokens[verb.i + 1 : verb.right_edge.i + 1]):
-        if one.head is verb and (one.i < first.i or one.dep_ == "punct"):
-            one.head = above
-    noun.head, noun.dep_, verb.head, verb.dep_ = above, "npadvmod", noun, "relcl"
-    below = (one for one in tokens[verb.i :] if one is verb or verb in one.ancestors)
-    last = max(below, key=lambda one: one.i)
-    verb.left_edge, verb.right_edge, noun.right_edge = who.left_edge, last, last
-
-
 ASIDES = words(
     "step demand move condition idea request prospect proposal something notion requirement matter"
 )
-_BELOW = frozenset({"advcl", "xcomp", "relcl", "acl", "conj"})

@@ -40,9 +40,6 @@ def go_on(tokens: Sequence[Token], verb: Token) -> None:
     >>> [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"]
     [('truce', 'held')]
     """
-    if verb.dep_ == "advcl":
-        _act_as(tokens, verb)
-        return
     if _act_before(tokens, verb):
         return
     noun = _told_of(tokens, verb)
@@ -85,31 +82,6 @@ def _trim(tokens: Sequence[Token], verb: Token, noun: Token) -> None:
     while above is not noun:
         above.right_edge = tokens[verb.i - 2]
         above = above.head
-
-
-def _act_as(tokens: Sequence[Token], verb: Token) -> None:
-    """Of "Kenya, as host of the talks, called for a new map": what Kenya did, as what.
-
-    >>> from detente.reading.page import phrase
-    >>> doc = phrase("Kenya, as host of the talks, called for a new map.")
-    >>> [(token.text, token.dep_) for token in doc if token.head.text == "called"][0]
-    ('Kenya', 'nsubj')
-    """
-    noun = verb.head
-    if noun.head is not noun or noun.pos_ not in NAMING:
-        return
-    if tokens[verb.i - 1].text != "," or tokens[noun.i + 1].text != ",":
-        return
-    own = [one for one in tokens[verb.left_edge.i : verb.i] if one.head is verb]
-    if any(one.dep_ in {"nsubj", "nsubjpass", "mark", "aux"} for one in own):
-        return
-    if not _has_content(tokens, verb):
-        return
-    for one in own:
-        one.head = noun
-    verb.tag_, verb.dep_, verb.head = "VBD", "ROOT", verb
-    verb.left_edge, verb.right_edge = noun.left_edge, noun.right_edge
-    noun.dep_, noun.head, noun.right_edge = "nsubj", verb, tokens[verb.i - 1]
 
 
 def _act_before(tokens: Sequence[Token], verb: Token) -> bool:

@@ -40,7 +40,7 @@ def name(tokens: Sequence[Token], token: Token) -> None:
         return
     adverb = token.tag_ in _ADVERBS
     if adverb and not (token.dep_ in _PLACES or not _opens(tokens, token)):
-        adverb = _is_subject(tokens, token) or _verb_of_gloss(tokens, token) is not None
+        adverb = _is_subject(tokens, token)
         if not adverb:
             return
     if adverb:
@@ -49,8 +49,6 @@ def name(tokens: Sequence[Token], token: Token) -> None:
         return
     if _is_subject(tokens, token):
         token.dep_ = "nsubj"
-    elif (verb := _verb_of_gloss(tokens, token)) is not None:
-        _hang(tokens, token, verb)
     elif adverb and _is_object(tokens, token):
         token.dep_ = "dobj"
 
@@ -104,32 +102,6 @@ def _is_object(tokens: Sequence[Token], token: Token) -> bool:
 def _has(tokens: Sequence[Token], verb: Token, places: frozenset[str]) -> bool:
     around = tokens[verb.left_edge.i : verb.right_edge.i + 1]
     return any(one.head is verb and one.dep_ in places for one in around)
-
-
-def _verb_of_gloss(tokens: Sequence[Token], token: Token) -> Token | None:
-    """Of "Tarvia, an ally of it, called for calm" the verb, taken for what is told of the ally."""
-    comma = token.i + 1 < len(tokens) and tokens[token.i + 1].text == ","
-    if not comma or token.head is not token or token.dep_ != "ROOT":
-        return None
-    inside = tokens[token.i + 2 : token.right_edge.i + 1]
-    beside = next((one for one in inside if one.head is token and one.dep_ == "appos"), None)
-    told = (one for one in inside if one.head is beside and one.dep_ in {"acl", "relcl"})
-    return next(
-        (one for one in told if one.tag_ in FINITE and tokens[one.left_edge.i - 1].text == ","),
-        None,
-    )
-
-
-def _hang(tokens: Sequence[Token], token: Token, verb: Token) -> None:
-    """Make the verb after a gloss the one of the sentence."""
-    beside, last = verb.head, token.right_edge
-    for one in tokens[verb.i + 1 : last.i + 1]:
-        if one.head in (token, beside) and one is not beside:
-            one.head = verb
-    verb.head, verb.dep_ = verb, "ROOT"
-    verb.left_edge, verb.right_edge = token.left_edge, last
-    token.head, token.dep_ = verb, "nsubj"
-    token.right_edge = beside.right_edge = tokens[verb.i - 1]
 
 
 _PERSONS = words("""

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from detente.reading import saying
+from detente.reading.moods import is_due
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import genders
 from detente.reading.parties.cast import Cast, Entry
 from detente.reading.parties.names import head_kind, nouns
-from detente.reading.parties.reproaching import NEGATIVE, is_passive, is_wrong
-from detente.reading.syntax import SUBJECTS
+from detente.reading.parties.reproaching import is_wrong
+from detente.reading.syntax import SUBJECTS, is_passive
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
@@ -38,7 +40,6 @@ _RESOLVING = frozenset(
      "stay", "hold", "want", "need", "refuse", "reject", "welcome"}
 )  # fmt: skip
 _READY = frozenset({"ready", "willing", "prepared", "determined", "committed", "open"})
-_OWED = frozenset({"must", "should", "ought"})
 _HELD_TO = -1.0  # of whom somebody says what it had agreed to
 _BOUND = frozenset({"agree", "promise", "undertake", "pledge", "commit", "accept", "assure", "vow"})
 _WITHHELD = -2.5  # who is to get nothing: "no licence for any boat of theirs"
@@ -225,9 +226,9 @@ def _gain(clause: Token) -> float:
     helpers = {child.lower_ for child in clause.children if child.dep_ in {"aux", "neg"}}
     if clause.tag_ == "VB" and not helpers & _MODAL:  # "asks that Norland withdraw"
         return _ASKED
-    if helpers & _OWED and not is_passive(clause):
+    if is_due(clause) and not is_passive(clause):
         return _ASKED
-    if is_wrong(clause) and not helpers & NEGATIVE:
+    if is_wrong(clause) and not is_negated(clause):
         return _WRONGED
     if clause.lemma_ in _BOUND and "had" in helpers:
         return _HELD_TO

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
 
 _LOCAL = frozenset({"governor", "mayor", "prefect"})
-_GOVERNING = frozenset({"minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
+_GOVERNING = nouns("rulers_of_states") - {"president"}
 _CABINET = frozenset({"minister", "secretary"})
 _LOCAL_KINDS = frozenset({"town", "church", "school"})  # of which somebody of another is not
 _SOCIAL = frozenset({"branch", "club", "shop", "works", "chapter", "lodge"})  # no state has such

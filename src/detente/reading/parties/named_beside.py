@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading.grammar import is_definite
 from detente.reading.parsed import Token
-from detente.reading.parties import (
-    appositions,
-)
+from detente.reading.parties import appositions
 from detente.reading.parties.bodies import CALLED
 from detente.reading.parties.memory import Ids
 from detente.reading.parties.names import nouns

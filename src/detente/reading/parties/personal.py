@@ -79,9 +79,8 @@ def _is_trade(child: Token) -> bool:
 
 def _leads(head: Token) -> bool:
     """Whether somebody is at the head of others: "the committee led by Ana Berg"."""
-    return (
-        head.dep_ == "pobj" and head.head.dep_ == "agent" and head.head.head.lemma_ in nouns("led")
-    )
+    by = head.head
+    return head.dep_ == "pobj" and by.dep_ == "agent" and by.head.lemma_ in nouns("led")
 
 
 def is_owner(doc: Doc, name: Name) -> bool:
@@ -110,28 +109,28 @@ def speaks(doc: Doc, name: Name) -> bool:
     definite = name.start and doc[name.start - 1].lower_ == "the"
     if len(words) not in {2, 3} or "&" in words or definite:
         return False
-    if (_is_one_of_many(name.head(doc)) or _faces(name.head(doc))) and head_kind(name.text) is None:
+    head = name.head(doc)
+    verb = head.head
+    if (_is_one_of_many(head) or _faces(head)) and head_kind(name.text) is None:
         return True
-    again = any(_goes_on_to_say(child) for child in name.head(doc).head.children)
+    again = _goes_on_to_say(verb)
     if not again and _taken_up(doc, name) in _THINGS and not signs.is_owned(doc, name):
         return False
     if signs.is_owned(doc, name) and all(is_common(word.casefold()) for word in words):
         return False  # "Norland's Coordination Headquarters"
-    head = name.head(doc)
-    verb = head.head
     article = any(word.startswith(_ARTICLES) for word in name.words[1:])
     if head.dep_ == "nsubj" and (_is_of_body(doc, name) or (article and wills(head))):
         return True
-    told = verb.lemma_ in _PERSONAL_VERBS or _is_speaking(head)
+    told = again or verb.lemma_ in _PERSONAL_VERBS or _is_speaking(head)
     told = told or (saying.is_plain(verb) and verb.dep_ not in _ASIDE)
-    told = told or again
     return head.dep_ == "nsubj" and told and verb.tag_ != "VBP"
 
 
 def _goes_on_to_say(verb: Token) -> bool:
-    """As in "Ana Berg met reporters on Monday and said that"."""
-    told = verb.dep_ == "conj" and verb.tag_ == "VBD" and saying.is_plain(verb)
-    return told and any(child.dep_ == "ccomp" for child in verb.children)
+    """As in "Ana Berg went to Tesk on Monday and said that"."""
+    joined = (c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBD")
+    told = (c for c in joined if saying.is_plain(c))
+    return any(child.dep_ == "ccomp" for one in told for child in one.children)
 
 
 _ARTICLES = ("al-", "el-", "ul-")  # of surnames: "Qais al-Khazali warned"

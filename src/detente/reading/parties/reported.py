@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading import saying
 from detente.reading.grammar import THEY, WILL, shortly_before
+from detente.reading.moods import is_due
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import is_office
 from detente.reading.parties.memory import Ids
@@ -285,10 +286,9 @@ def _told(walk: Resolver, verb: Token) -> Ids | None:
         return None
     helpers = {child.lower_ for child in verb.children}
     asked = teller.lemma_ == "ask" and bool(helpers & _QUESTIONS)
-    return ids if asked or (teller.lemma_ in _TELLING and helpers & _OWED) else None
+    return ids if asked or (teller.lemma_ in _TELLING and is_due(verb)) else None
 
 
-_OWED = frozenset({"must", "should", "ought"})
 _QUESTIONS = frozenset({"whether", "if", "when", "why", "how", "where", "what"})
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from detente.reading.parsed import Token
+from detente.reading.syntax import is_passive
 from detente.reading.tables import wrongs
-
-
-def is_passive(clause: Token) -> bool:
-    """Whether something is done to the subject of a clause."""
-    return any(child.dep_ == "auxpass" for child in clause.children)
+from detente.reading.wording import words
 
 
 def is_wrong(clause: Token) -> bool:
-    """Whether what a clause says of its subject is a reproach: "is lying", "had fired first"."""
+    """Whether what a clause says of its subject is a reproach: "is lying", "had fired first".
+
+    >>> from detente.reading.page import phrase
+    >>> told = ("Norland had lied.", "Norland had paid.", "Norland had shown no remorse.")
+    >>> [is_wrong(phrase(text)[2]) for text in told]
+    [True, False, True]
+    """
     if is_passive(clause):
         return False
     if clause.lemma_ in wrongs("doing") and clause.tag_ in {"VBD", "VBN", "VBG", "VBZ", "VBP"}:
@@ -44,12 +47,13 @@ def _is_hostile(clause: Token) -> bool:
     return any(c.dep_ == "amod" and c.lower_ in wrongs("being") for m in manners for c in m.lefts)
 
 
-_TAKING = frozenset({"take", "adopt", "pursue", "maintain", "keep", "continue", "follow"})
-_MANNERS = frozenset({"stance", "stand", "line", "position", "policy", "course", "approach",
-                      "attitude", "posture", "rhetoric", "campaign", "action", "step",
-                      "conduct"})  # fmt: skip
-_SHOWING = frozenset({"show", "make", "display", "express", "offer", "demonstrate"})
-_GOODWILL = frozenset({"remorse", "regret", "interest", "willingness", "respect", "goodwill",
-                       "effort", "sign", "apology", "readiness", "inclination", "flexibility",
-                       "contrition", "regard", "attempt", "gesture"})  # fmt: skip
-NEGATIVE = frozenset({"not", "n't", "never"})
+_TAKING = words("take adopt pursue maintain keep continue follow")
+_MANNERS = words(
+    "stance stand line position policy course approach attitude posture rhetoric campaign "
+    "action step conduct"
+)
+_SHOWING = words("show make display express offer demonstrate")
+_GOODWILL = words(
+    "remorse regret interest willingness respect goodwill effort sign apology readiness "
+    "inclination flexibility contrition regard attempt gesture"
+)

@@ -124,7 +124,7 @@ def _is_whose(noun: Token) -> bool:
 def is_in_its_favour(verb: Token) -> bool:
     """As in "came out in support of B", "spoke on behalf of B"."""
     return any(
-        noun.dep_ == "pobj" and noun.lower_ in _FAVOURS and has_whom(noun)
+        noun.dep_ == "pobj" and noun.lower_ in FAVOURS and has_whom(noun)
         for place in verb.children
         if place.dep_ == "prep"
         and (place.lower_ in {"in", "on"} or (place.lower_ == "to" and verb.lemma_ in _COMING))
@@ -133,7 +133,7 @@ def is_in_its_favour(verb: Token) -> bool:
 
 
 _COMING = words("come rush spring rally hurry leap fly")
-_FAVOURS = words("favour favor support solidarity sympathy defence defense aid behalf")
+FAVOURS = words("favour favor support solidarity sympathy defence defense aid behalf")
 
 
 def has_whom(noun: Token) -> bool:

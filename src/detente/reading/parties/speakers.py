@@ -78,22 +78,6 @@ def _goes_between(walk: Resolver, person: Entry) -> bool:
     )
 
 
-def _asks_both(walk: Resolver, person: Entry) -> bool:
-    """Whether somebody asks two for something, of whom his own would be one: "has asked both"."""
-    return any(
-        len(ids) > 1 and person.speaks_for in ids
-        for verb in _deeds(walk, person)
-        if verb.lemma_ in _ASKING
-        for one in (verb, *(child for child in verb.children if child.lower_ in {"on", "to"}))
-        for child in one.children
-        if child.dep_ in {"dobj", "pobj", "nsubj"} and child.i > verb.i
-        for ids in (walk.followed(walk.ids.get(child.i, ())),)
-    )
-
-
-_ASKING = frozenset({"ask", "urge", "call", "appeal", "invite", "press", "beg", "implore"})
-
-
 def _deeds(walk: Resolver, person: Entry) -> Iterator[Token]:
     """The verbs of which a person is the subject, also by "who" and in a row."""
     for token in walk.speeches.get(person.id, ()):

@@ -12,7 +12,7 @@ from detente.reading.wording import words
 FIRM = frozenset({"unless", "until", "till", "provided", "providing"})  # a bargain in any mood
 OPEN = frozenset({"if", "once", "when", "before", "while", "should"})
 _PROMISING = words("threaten vow pledge promise refuse offer agree decline undertake warn swear")
-_READY = frozenset({"ready", "willing", "prepared", "open", "happy", "content"})
+READY = frozenset({"ready", "willing", "prepared", "open", "happy", "content"})
 TERMS = frozenset({"condition", "understanding", "proviso", "basis"})  # "on condition that"
 _PARTS = frozenset({"advcl", "prep", "conj", "ccomp"})
 OF_THINGS = words(  # verbs of exports and prices as of people: "Exports will not restart until"
@@ -30,7 +30,7 @@ def promises(verb: Token) -> bool:
     >>> [promises(phrase(text)[1:].root) for text in texts]
     [True, True, True, False]
     """
-    ready = any(child.lower_ in _READY for child in verb.children)
+    ready = any(child.lower_ in READY for child in verb.children)
     denied = is_ahead(verb) and any(child.dep_ == "neg" for child in verb.children)
     return ready or denied or (verb.lemma_ in _PROMISING and verb.dep_ != "relcl")
 

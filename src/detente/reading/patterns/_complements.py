@@ -34,7 +34,6 @@ _OUTSIDE = frozenset(phrases(
     "under siege; against the; contrary to; not for; up to; over and; on its way"
 ))  # fmt: skip
 _NEAR = 9  # words from "called" to what stands in quotation marks
-_STOPS = frozenset({",", ";", ":", "(", "—", "–"})
 
 
 def complement(telling: Telling, verb: Token, key: str) -> tuple[Token | None, set[str]] | None:

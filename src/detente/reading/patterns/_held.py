@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.reading import syntax
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
+from detente.reading.parties.terms import READY
 from detente.reading.wording import words
 
 _REFUSING = words("refuse reject oppose resist dismiss exclude decline spurn rule veto")
@@ -12,7 +13,6 @@ _ASKING = words("demand want ask call insist seek press urge require claim push"
 _YIELDING = words("accept welcome agree consider settle support back favour favor embrace concede")
 _OFFERING = words("offer propose promise pledge vow suggest undertake float")
 _THREATENING = words("threaten warn")
-_READY = words("ready willing prepared open happy content")
 _AGAINST = words("against opposed unwilling")
 HELD = _REFUSING | _ASKING | _YIELDING | _OFFERING | _THREATENING
 CALLING = words("""
@@ -39,7 +39,7 @@ def kind(verb: Token, *, reported: bool) -> str | None:
     if lemma == "call" and not near & {"for", "on"}:
         return "claim"  # "called it odd"
     refuses = lemma in _REFUSING or bool(near & _AGAINST)
-    if not (reported or lemma in HELD or near & (_READY | _AGAINST) or syntax.modal(verb)):
+    if not (reported or lemma in HELD or near & (READY | _AGAINST) or syntax.modal(verb)):
         bound = lemma == "make" and bool({"conditional", "dependent", "contingent"} & near)
         return "demand" if bound else "claim" if lemma in CALLING else None
     if refuses != is_negated(verb) and (refuses or syntax.modal(verb) or lemma in HELD):
@@ -54,5 +54,5 @@ _KINDS = {
     "demand": _ASKING,
     "threat": _THREATENING,
     "offer": _OFFERING,
-    "willingness": _YIELDING | _READY | _REFUSING,
+    "willingness": _YIELDING | READY | _REFUSING,
 }

@@ -19,7 +19,7 @@ _RUBBISH = words(
     "slander invention poppycock hogwash propaganda ludicrous preposterous"
 )
 _UNTRUE = (["not", "so"], ["not", "true"], ["not", "at"], ["not", "us"])
-_OUGHT = words("must should ought shall")
+OUGHT = words("must should ought shall")
 _WE = words("we i us our")
 _ASKING = words("now back first by immediately justice respect peace freedom dignity more")
 
@@ -52,7 +52,7 @@ def _is_wish(tokens: list[Token], head: Token, *, own: bool, verbless: bool = Fa
     """As in "leave now", "they must go", "five boats, and by Monday"."""
     first = next((t for t in tokens if t.is_alpha), head)
     bare = first.tag_ == "VB" and syntax.first(first, *syntax.SUBJECTS) is None
-    if bare or (any(t.lower_ in _OUGHT for t in tokens) and not own):
+    if bare or (any(t.lower_ in OUGHT for t in tokens) and not own):
         return True
     asked = any(t.lower_ in _ASKING or t.like_num for t in tokens)
     return verbless and asked

@@ -8,13 +8,7 @@ from __future__ import annotations
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
-from detente.reading.conditions.dependence import (
-    READY,
-    is_missed,
-    is_unreal,
-    is_withheld,
-    persists,
-)
+from detente.reading.conditions.dependence import READY, is_missed, is_unreal, is_withheld, persists
 from detente.reading.conditions.found import Found
 from detente.reading.moods import is_obliged
 from detente.reading.parsed import Token

@@ -16,6 +16,7 @@ from detente.reading.patterns import _judging as judging
 from detente.reading.patterns import _negations as negations
 from detente.reading.patterns._framed import framed
 from detente.reading.patterns._judging import CHARGES, PROPOSALS, UNWANTED
+from detente.reading.patterns._mood import OUGHT
 from detente.reading.patterns._opponents import has_a_stake
 from detente.reading.patterns._questions import replied, rhetorical
 from detente.reading.tables import wrongs
@@ -105,12 +106,11 @@ def find(telling: Telling) -> Iterator[Finding]:
 def _is_of_fact(verb: Token) -> bool:
     """As in "has never accepted that its men took part": no deed refused."""
     said = syntax.first(verb, "ccomp")
-    if said is None or syntax.modal(verb) or (syntax.modal(said) or "") in _OUGHT:
+    if said is None or syntax.modal(verb) or (syntax.modal(said) or "") in OUGHT:
         return False
     return any(c.lower_ == "that" and c.dep_ == "mark" for c in said.children)
 
 
-_OUGHT = frozenset({"should", "must", "shall", "ought"})
 _ADMITTING = words("accept acknowledge admit concede agree recognise recognize believe grant")
 
 

@@ -201,11 +201,6 @@ _NO_GIFTS = words(
     "retaliation response consequence action revenge resistance fight war reprisal allegiance "
     "loyalty solidarity punishment support defence defense struggle battle more"
 )
-_EASING = words(
-    "house settle withdraw lift reopen free cut end stop discontinue halt respect abide honour "
-    "honor talk negotiate meet consult drop repair restore compensate rebuild clean hand leave "
-    "publish review hire employ raise bring invest keep"
-)
 _GIVING = words(
     "pay share lend contribute fund finance compensate reimburse refund subsidise subsidize host "
     "assume bear shoulder absorb cover foot underwrite mediate grant waive throw cede donate "

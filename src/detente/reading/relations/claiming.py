@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.arguments import (
-    antecedent,
-    doer,
-    particle,
-    prepositional,
-    things_of,
-)
+from detente.reading.arguments import antecedent, doer, particle, prepositional, things_of
 from detente.reading.events.participants import owners
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
@@ -54,7 +48,7 @@ def named_otherwise(reader: Reader, verb: Token) -> Iterator[Said]:
 
 _WANTING = words("want demand seek claim request ask insist call press fight campaign sue petition")
 
-_RETURN = words("return restitution handover restoration recovery repatriation retrocession")
+RETURN = words("return restitution handover restoration recovery repatriation retrocession")
 
 _HAVING = words("want demand seek claim")
 _ALL = words("all whole entirety most half rest")
@@ -66,9 +60,9 @@ def wants_back(reader: Reader, verb: Token) -> Iterator[Said]:
     if reality(verb) == NEGATED:
         return
     asked = [*things_of(verb), *prepositional(verb, "for", "on")]
-    things = [t for noun in asked if noun.lemma_ in _RETURN for t in prepositional(noun, "of")]
+    things = [t for noun in asked if noun.lemma_ in RETURN for t in prepositional(noun, "of")]
     if verb.lemma_ == "want" and any(c.lower_ in _BACK for c in verb.subtree if c.i > verb.i):
-        things += [t for t in things_of(verb) if t.lemma_ not in _RETURN]
+        things += [t for t in things_of(verb) if t.lemma_ not in RETURN]
         things += [s for c in verb.children if c.dep_ == "ccomp" for s in [subject(c)] if s]
     if verb.lemma_ in _HAVING:  # "now wants all of the box"
         things += [t for noun in asked if noun.lower_ in _ALL for t in prepositional(noun, "of")]
@@ -97,7 +91,7 @@ def _is_to_be_done(verb: Token, done: Token) -> bool:
 def _their_return(verb: Token) -> list[Token]:
     """As in "demands their return"."""
     asked = things_of(verb) if verb.lemma_ in _DEMANDING else ()
-    own = (c for t in asked if t.lemma_ in _RETURN for c in t.children if c.dep_ == "poss")
+    own = (c for t in asked if t.lemma_ in RETURN for c in t.children if c.dep_ == "poss")
     return [c for c in own if c.lower_ in {"its", "their"}]
 
 

@@ -12,6 +12,7 @@ from detente.reading.arguments import doer, is_passive, particle, prepositional,
 from detente.reading.events.participants import owners, within
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
+from detente.reading.relations.claiming import RETURN
 from detente.reading.relations.cues import MEASURES
 from detente.reading.relations.owning import is_ground
 from detente.reading.relations.reader import Reader
@@ -118,7 +119,6 @@ def _named(reader: Reader, thing: Token) -> tuple[str, ...]:
     return tuple(p for p in reader.sides(thing) if reader.scene.by_id[p].type != "person")
 
 
-_RETURN = words("return restitution handover restoration recovery repatriation retrocession")
 _DEPARTURE = words("withdrawal pullout pull-out departure evacuation retreat removal exit")
 _LIFTING = words("""
     lift end drop remove ease scrap withdraw revoke suspend waive repeal relax cancel rescind undo
@@ -145,6 +145,6 @@ def is_to_lift(reader: Reader, noun: Token) -> Iterator[Said]:
 WAYS = (
     Way(is_to_leave, lemmas=heads(_LEAVING | _LEAVING_FROM)),
     Way(its_departure, lemmas=_DEPARTURE, parts=frozenset({"NOUN"})),
-    Way(is_to_return, lemmas=_RETURN, parts=frozenset({"NOUN"})),
+    Way(is_to_return, lemmas=RETURN, parts=frozenset({"NOUN"})),
     Way(is_to_lift, lemmas=MEASURES, places=frozenset({"dobj"})),
 )

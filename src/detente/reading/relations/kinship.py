@@ -116,23 +116,10 @@ def _being(reader: Reader, noun: Token, kind: str, verb: Token) -> Iterator[Said
     who = reader.sides(subject(verb))
     others = tuple(p for c in noun.children if c.dep_ == "poss" for p in reader.sides(c))
     others = others or tuple(p for t in prepositional(noun, "of") for p in reader.sides(t))
-    if {*who} & {*others}:  # "A and C are its champions": neither is his own
-        others = _before(reader, noun, who)
-        pairs = [(one, two) for one in who for two in others]
-    else:
-        pairs = [(one, two) for one in who for two in others] or list(pairwise(who))
-    for one, two in pairs:
+    if {*who} & {*others}:
+        return  # "A and C are its champions": neither is his own
+    for one, two in [(one, two) for one in who for two in others] or pairwise(who):
         yield said_in_clause(kind, one, two, verb)
-
-
-def _before(reader: Reader, noun: Token, who: tuple[str, ...]) -> tuple[str, ...]:
-    """Of "A is B's creditor and its ally" B: who is told of before in the sentence, else the one.
-
-    Where the sentence names nobody else it is the one of the two of the dispute that is left.
-    """
-    near = [p for p in reader.scene.denoted(noun.sent.start, noun.i) if p not in who]
-    left = [p for p in reader.scene.pair if p not in who]
-    return tuple(near[-1:] or (left if len(left) == 1 else ()))
 
 
 def _who_is(reader: Reader, noun: Token, kind: str) -> Iterator[Said]:

@@ -1,20 +1,17 @@
-"""Who has had a thing for long, or does not accept that he lost it, told by rarer verbs."""
+"""Who has had a thing for long, would have it back, or says that he acquired it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.arguments import doer, particle, prepositional, things_of
-from detente.reading.events.participants import owners
-from detente.reading.factuality import NEGATED, REAL, reality
+from detente.reading.arguments import doer, particle, things_of
+from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.grounds import is_had
 from detente.reading.relations.owning import is_ground
 from detente.reading.relations.reader import Reader
 from detente.reading.relations.said import Said, said_in_clause
-from detente.reading.relations.topic import topic
 from detente.reading.relations.ways import Way, heads
-from detente.reading.syntax import REFLEXIVE
 from detente.reading.wording import words
 
 
@@ -33,49 +30,6 @@ def _of_grounds(reader: Reader, kind: str, verb: Token) -> Iterator[Said]:
             for target in reader.target(kind, thing):
                 if is_had(reader.scene, target):
                     yield said_in_clause(kind, source, target, verb)
-
-
-_LOSSES = words("separation loss cession detachment excision partition removal")
-
-
-def never_accepted(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A never accepted the separation of the isles": it claims them."""
-    if reality(verb) != NEGATED:
-        return
-    for loss in (t for t in things_of(verb) if t.lemma_.lower() in _LOSSES):
-        of = [target for t in prepositional(loss, "of") for target in reader.placed(t)]
-        told = topic(reader, "claims") if not of else None
-        for source in reader.sides(doer(verb)):
-            for target in [*of, *([told] if told is not None else [])]:
-                yield said_in_clause("claims", source, target, verb)
-
-
-_THINKING = words("consider regard see declare call think deem believe")
-
-
-def itself_the_owner(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A considers itself the rightful owner of the isles"."""
-    near = list(verb.subtree)
-    if reality(verb) != REAL or not any(t.lower_ in REFLEXIVE for t in near):
-        return
-    for owner in (t for t in near if t.lemma_ == "owner" and t.i > verb.i):
-        for source in reader.sides(doer(verb)):
-            for target in (one for t in prepositional(owner, "of") for one in reader.owned(t)):
-                yield said_in_clause("claims", source, target, verb)
-
-
-_TRACING = words("trace base rest derive found ground")
-
-
-def traces_right(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A traces its right to the isles to a grant of 1680"."""
-    if reality(verb) != REAL:
-        return
-    for right in (t for t in things_of(verb) if t.lemma_ in {"right", "claim", "ownership"}):
-        things = prepositional(right, "to", "over", "of")
-        for source in owners(reader.scene, right):
-            for target in (one for t in things for one in reader.placed(t)):
-                yield said_in_clause("claims", source, target, verb)
 
 
 _RECOVERING = words("recover regain win_back get_back retrieve")
@@ -104,8 +58,5 @@ def says_acquired(reader: Reader, verb: Token) -> Iterator[Said]:
 WAYS = (
     Way(says_acquired, lemmas=_ACQUIRING),
     Way(has_had, lemmas=words("have keep")),
-    Way(never_accepted, lemmas=frozenset({"accept"})),
-    Way(itself_the_owner, lemmas=_THINKING),
-    Way(traces_right, lemmas=_TRACING),
     Way(would_recover, lemmas=heads(_RECOVERING)),
 )

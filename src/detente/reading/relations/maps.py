@@ -14,6 +14,7 @@ from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
 from detente.reading.relations.grounds import is_had
 from detente.reading.relations.homes import OWN
+from detente.reading.relations.places import FLYING
 from detente.reading.relations.reader import Reader
 from detente.reading.relations.said import Said, said_in_clause
 from detente.reading.relations.ways import Way
@@ -26,7 +27,6 @@ _LAND = words("""
     heartland patrimony heritage zone shelf sea estate""")
 _BEING = words("be lie appear remain form constitute figure run stay")
 _TAKEN = words("occupied stolen lost unredeemed seized disputed temporarily illegally")
-_NOT_ITS = frozenset({"never", "not", "n't"})
 
 
 def by_view(reader: Reader, noun: Token) -> Iterator[Said]:
@@ -100,7 +100,6 @@ def denies_other(reader: Reader, verb: Token) -> Iterator[Said]:
                         yield said_in_clause("claims", source, target, verb)
 
 
-_FLYING = words("fly wave flutter hang")
 _BUILDING = words("build erect install open set establish construct plant lay station")
 _WORKS = words("""
     base station runway airstrip barracks garrison radar lighthouse outpost post fort helipad pier
@@ -136,6 +135,6 @@ WAYS = (
     Way(by_view, places=frozenset({"pobj"})),
     Way(in_its_zone, lemmas=words("call regard consider term describe say deem claim hold see")),
     Way(denies_other, lemmas=words("deny dispute")),
-    Way(flies_flag, lemmas=_FLYING),
+    Way(flies_flag, lemmas=FLYING),
     Way(builds_on, lemmas=_BUILDING),
 )

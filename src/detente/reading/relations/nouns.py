@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from detente.reading.arguments import (
-    conjoined,
-    doer,
-    is_passive,
-    prepositional,
-    things_of,
-)
+from detente.reading.arguments import conjoined, doer, is_passive, prepositional, things_of
 from detente.reading.events.participants import owners, within
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Token

@@ -7,6 +7,7 @@ that one; where the two are not so told apart, whichever union or crowd the arti
 from __future__ import annotations
 
 from detente.reading.arguments import doer
+from detente.reading.belonging import BOSSES
 from detente.reading.grammar import DEFINITE
 from detente.reading.parsed import Token
 from detente.reading.parties.bodies import is_crowd
@@ -22,7 +23,6 @@ _FOLK = words("""
 _STOPPAGES = words("""
     strike walkout stoppage picket sit-in boycott protest blockade go-slow lockdown occupation
     sit-down work-to-rule demonstration march rally defiance stir action campaign""")
-_BOSSES = words("management employer boss")
 _AHEAD = 1.2  # times as often named as the next, to be the one of several
 
 
@@ -40,7 +40,7 @@ def side(scene: Scene, noun: Token) -> tuple[str, ...]:
     ('harbour_workers_union',)
     """
     lemma = noun.lemma_.lower()
-    if lemma in _BOSSES and noun.pos_ == "NOUN" and len(scene.pair) > 1:
+    if lemma in BOSSES and noun.pos_ == "NOUN" and len(scene.pair) > 1:
         found = tuple(id_ for id_ in scene.pair if not _is_of_people(scene, id_))
         return found if len(found) == 1 else ()  # the other of the two is of people
     if not any(child.lower_ in DEFINITE for child in noun.children):

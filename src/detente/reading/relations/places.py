@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.arguments import (
-    doer,
-    is_passive,
-    particle,
-    prepositional,
-    things_of,
-)
+from detente.reading.arguments import doer, is_passive, particle, prepositional, things_of
 from detente.reading.events.participants import owners
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
@@ -31,7 +25,7 @@ _GIVING = frozenset({"leave", "cede", "assign", "grant", "lose", "surrender", "f
 
 
 _PASSING = frozenset({"pass", "revert", "fall", "go"})
-_FLYING = frozenset({"fly", "flutter", "wave", "hang"})
+FLYING = frozenset({"fly", "flutter", "wave", "hang"})
 
 
 def passed_to(reader: Reader, verb: Token) -> Iterator[Said]:
@@ -46,7 +40,7 @@ def passed_to(reader: Reader, verb: Token) -> Iterator[Said]:
         "maritime",
     }:
         named = [(p, thing) for t in prepositional(verb, "to") for p in reader.sides(t)]
-    elif verb.lemma_ in _FLYING and thing.lemma_ == "flag":
+    elif verb.lemma_ in FLYING and thing.lemma_ == "flag":
         over = prepositional(verb, "over", "above", "on", "from")
         named = [(p, t) for p in owners(reader.scene, thing) for t in over]
     else:
@@ -219,7 +213,7 @@ _PAST = frozenset({"former", "ancient", "old", "erstwhile", "lost", "one-time"})
 
 
 WAYS = (
-    Way(passed_to, lemmas=_PASSING | _FLYING),
+    Way(passed_to, lemmas=_PASSING | FLYING),
     Way(left_to, lemmas=_GIVING),
     Way(would_give_up, lemmas=heads(_HANDING)),
     Way(disputed, lemmas=frozenset({"dispute", "contest"})),

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.arguments import (
-    doer,
-    is_passive,
-    prepositional,
-    things_of,
-)
+from detente.reading.arguments import doer, is_passive, prepositional, things_of
 from detente.reading.events.cues import THINGS
 from detente.reading.events.participants import owners, within
 from detente.reading.events.words import is_of

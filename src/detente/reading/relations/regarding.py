@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.arguments import (
-    doer,
-    prepositional,
-    things_of,
-)
+from detente.reading.arguments import doer, prepositional, things_of
 from detente.reading.events.participants import owners
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token

@@ -10,13 +10,14 @@ from detente.reading.events.participants import owners
 from detente.reading.factuality import REAL, reality
 from detente.reading.grammar import OWNING
 from detente.reading.parsed import Token
+from detente.reading.parties.siding import FAVOURS
 from detente.reading.parties.taking_sides import takes_side
 from detente.reading.relations.cues import KIN
 from detente.reading.relations.helping import told_before
 from detente.reading.relations.reader import Reader
 from detente.reading.relations.said import Said, said_in_clause, said_in_phrase
 from detente.reading.relations.ways import Way
-from detente.reading.syntax import NAMING, subject, verb_above
+from detente.reading.syntax import subject, verb_above
 from detente.reading.wording import words
 
 _BY = words("vote side stay stick stand")
@@ -43,46 +44,6 @@ def goes_with(reader: Reader, verb: Token) -> Iterator[Said]:
             yield said_in_clause("aligned", source, target, verb)
 
 
-def sides_as_noun(reader: Reader, noun: Token) -> Iterator[Said]:
-    """As in "A, which has no coast, sides with B": the verb taken for a noun, hung on anything."""
-    word = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
-    after = [c for c in word.children if c.dep_ == "pobj"] if word.lower_ == "with" else []
-    if any(c.i < noun.i for c in noun.children if c.dep_ in _BEFORE_NOUNS) or not after:
-        return
-    who = [t for t in noun.ancestors if t.pos_ in NAMING and t.i < noun.i]
-    if noun.dep_ == "dobj" or not who:
-        return
-    for source in reader.acting(who[-1]):
-        for target in reader.target("aligned", after[0]):
-            yield said_in_clause("aligned", source, target, who[-1])
-
-
-def stands_as_noun(reader: Reader, noun: Token) -> Iterator[Said]:
-    """As in "A and the Union stand by B": the verb taken for a noun."""
-    named = [c for c in noun.children if c.dep_ == "compound" and c.i == noun.i - 1]
-    after = prepositional(noun, "by", "behind", "with")
-    if noun.dep_ not in {"conj", "ROOT"} or not after or noun.head.pos_ not in NAMING:
-        return
-    who = [*named, *([noun.head] if noun.dep_ == "conj" else [])]
-    for source in dict.fromkeys(p for t in who for p in reader.acting(t)):
-        for target in reader.target("aligned", after[0]):
-            if target != source:
-                yield said_in_clause("aligned", source, target, noun.head)
-
-
-def backs_as_adverb(reader: Reader, word: Token) -> Iterator[Said]:
-    """As in "The districts of the south back the province": the verb taken for an adverb."""
-    who = word.head
-    if who.tag_ not in {"NNS", "NNP", "NNPS"} or who.i > word.i:
-        return
-    after = [c for c in who.children if c.dep_ == "appos" and c.left_edge.i == word.i + 1]
-    for source in reader.acting(who) if after else ():
-        for target in reader.target("aligned", after[0]):
-            if target != source:
-                yield said_in_clause("aligned", source, target, who)
-
-
-_BEFORE_NOUNS = frozenset({"det", "poss", "nummod", "predet", "amod"})
 _BACKING = words("""
     back support endorse second applaud champion defend echo repeat parrot share embrace bless
     welcome""")
@@ -123,9 +84,6 @@ _DEEDS = words("""
 
 def _of(reader: Reader, thing: Token) -> tuple[str, ...]:
     return tuple(p for t in prepositional(thing, "of", "by", "from") for p in reader.sides(t))
-
-
-_FAVOURS = words("favour favor support solidarity sympathy defence defense aid behalf")
 
 
 def in_its_favour(reader: Reader, noun: Token) -> Iterator[Said]:
@@ -220,18 +178,6 @@ def resolves_to_stand(reader: Reader, verb: Token) -> Iterator[Said]:
 _CLOSER = words("move draw grow edge shift get inch drift gravitate")
 
 
-def counts_among(reader: Reader, verb: Token) -> Iterator[Said]:
-    """As in "A counts B among its closest friends"."""
-    if reality(verb) != REAL:
-        return
-    among = prepositional(verb, "among", "as")
-    among += [t for thing in things_of(verb) for t in prepositional(thing, "among", "as")]
-    if any("aligned" in KIN.get(t.lemma_.lower(), ()) for t in among):
-        for source in reader.sides(doer(verb)):
-            for target in (p for t in things_of(verb) for p in reader.named_there(t)):
-                yield said_in_clause("aligned", source, target, verb)
-
-
 def agrees(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "C agrees with B", of a third one and one of the two."""
     if reality(verb) != REAL or any(c.dep_ in {"dobj", "xcomp"} for c in verb.children):
@@ -278,15 +224,11 @@ WAYS = (
     Way(resolves_to_back, lemmas=_RESOLVING),
     Way(resolves_to_stand, lemmas=_RESOLVING),
     Way(draws_closer, lemmas=_CLOSER),
-    Way(counts_among, lemmas=words("count number rank")),
     Way(agrees, lemmas=frozenset({"agree"})),
     Way(has_friend, lemmas=frozenset(KIN), places=frozenset({"dobj"})),
-    Way(in_its_favour, words=_FAVOURS, places=frozenset({"pobj"})),
+    Way(in_its_favour, words=FAVOURS, places=frozenset({"pobj"})),
     Way(is_with, lemmas=_STAYING),
     Way(goes_with, lemmas=_BY | _FOR | _OVER),
-    Way(sides_as_noun, words=frozenset({"side", "sides"}), parts=frozenset({"NOUN"})),
-    Way(stands_as_noun, words=frozenset({"stand"}), parts=frozenset({"NOUN"})),
-    Way(backs_as_adverb, words=frozenset({"back"}), parts=frozenset({"ADV"})),
     Way(shares_position, lemmas=_BACKING),
     Way(warm_ties, lemmas=_TIES),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from detente.reading.arguments import doer, is_passive, prepositional, things_of
 from detente.reading.events.participants import owners, within
 from detente.reading.factuality import REAL, reality
+from detente.reading.negation import negative
 from detente.reading.parsed import Token
 from detente.reading.relations import people
 from detente.reading.relations.presence import ARMS
@@ -199,6 +200,65 @@ _JOINING = words("march rally walk demonstrate picket gather")
 _DRILLS = words("exercise drill manoeuvre maneuver patrol wargame")
 _DEPENDING = words("depend rely count live lean")
 
+_DONE_TOO = words("strike stoppage walkout boycott protest sit-in picket blockade go-slow march")
+_TOO = frozenset({"too", "also"})
+
+
+def does_too(reader: Reader, verb: Token) -> Iterator[Said]:
+    """As in "A has joined the strike", "A walked out as well", "would respect the picket line"."""
+    done = reality(verb) == REAL or _is_promised(verb)
+    if not done or is_passive(verb) or negative(verb):
+        return
+    things = things_of(verb)
+    joins = verb.lemma_ == "join" and any(
+        t.lemma_.lower() in _DONE_TOO and not owners(reader.scene, t) for t in things
+    )
+    respects = verb.lemma_ in _RESPECTING and any(is_of_strike(t) for t in things)
+    if not (joins or respects or (verb.lemma_ in _STOPPING and not things and _is_too(verb))):
+        return
+    yield from _with_the_strikers(reader, verb, doer(verb))
+
+
+def _is_too(verb: Token) -> bool:
+    """As in "walked out too", "struck as well"."""
+    after = [t.lower_ for t in verb.rights]
+    well = "well" in after and any(c.lower_ == "as" for t in verb.rights for c in t.children)
+    return well or any(t.lower_ in _TOO for t in verb.children)
+
+
+def _with_the_strikers(reader: Reader, verb: Token, who: Token | None) -> Iterator[Said]:
+    """With the people of the dispute, where it is a third one that does it."""
+    sources = reader.acting(who)
+    if not sources and verb.dep_ == "ccomp":  # "A said its members would respect it"
+        sources = reader.backing(verb.head)
+    for source in sources:
+        if reader.is_third(source):
+            for target in people.foremost(reader.scene, {source}):
+                yield said_in_clause("aligned", source, target, verb)
+
+
+_RESPECTING = words("respect honour honor observe")
+_STOPPING = words("walk strike stop down march")
+
+
+def _is_promised(verb: Token) -> bool:
+    """Whether it is told of the future: by the narrator, or by whoever says what he would do."""
+    if any(c.dep_ == "advcl" and _is_conditional(c) for c in verb.children):
+        return False
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    told = verb.dep_ == "ccomp" and reality(verb.head) == REAL
+    if told:
+        return bool(helpers & (_FUTURE | {"would"}))
+    return verb.dep_ in {"ROOT", "relcl"} and bool(helpers & _FUTURE)
+
+
+def _is_conditional(clause: Token) -> bool:
+    return any(c.lower_ in _CONDITIONAL for c in clause.children)
+
+
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
+_CONDITIONAL = frozenset({"if", "unless", "once", "until", "till", "provided", "when", "should"})
+
 WAYS = (
     Way(strikes_too, lemmas=_SYMPATHY, places=frozenset({"pobj"})),
     Way(will_not_cross, lemmas=_LEFT, parts=frozenset({"VERB"})),
@@ -210,4 +270,5 @@ WAYS = (
     Way(depends_on, lemmas=_DEPENDING),
     Way(gives_majority, lemmas=words("give secure provide keep")),
     Way(lives_by, lemmas=_DEPENDING),
+    Way(does_too, lemmas=_RESPECTING | _STOPPING | {"join"}, parts=frozenset({"VERB"})),
 )
