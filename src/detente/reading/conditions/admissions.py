@@ -10,16 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.reading import syntax
+from detente.reading.aspects import is_perfect
 from detente.reading.attribution import Telling
 from detente.reading.conditions.dependence import READY, is_open, is_withheld
 from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.conditions.penalties import is_penal
-from detente.reading.moods import is_obliged
+from detente.reading.moods import PROMISING, is_obliged
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
 from detente.reading.wording import words
 
-_WILL = frozenset({"will", "would", "shall", "can", "could", "may"})
+_WILL = PROMISING | {"may"}
 _FREE = frozenset({"csubj", "csubjpass", "nsubj", "ccomp", "pcomp", "pobj", "dobj", "xcomp"})
 _FREELY = words("whoever whichever whatever")
 
@@ -60,23 +61,27 @@ _APART = frozenset({",", "-", "–", "—"})
 
 def _is_of_any(noun: Token) -> bool:
     """Whether it may be one or another of many: "families", "any state", no "the two families"."""
-    own = {noun.lower_, *(c.lower_ for c in noun.lefts)}
     if any(c.dep_ in {"nummod", "poss"} for c in noun.lefts):
         return False
     bare = noun.tag_ == "NNS" and all(c.dep_ != "det" for c in noun.lefts)
-    return bool(own & _ANYONE) or bare or _is_one(noun)
+    return bare or _is_whoever(noun) or _is_one(noun)
+
+
+def _is_spelt(noun: Token, wanted: frozenset[str]) -> bool:
+    """Whether a noun, or what stands before it, is one of some words."""
+    return noun.lower_ in wanted or any(c.lower_ in wanted for c in noun.lefts)
 
 
 def _is_none(noun: Token) -> bool:
     """As in "nobody who takes part", "no one that": none of whom it is said."""
-    return bool({noun.lower_, *(c.lower_ for c in noun.lefts)} & _NONE)
+    return _is_spelt(noun, _NONE)
 
 
 _NONE = words("no not none nothing nobody")
 
 
 def _is_whoever(noun: Token) -> bool:
-    return bool({noun.lower_, *(c.lower_ for c in noun.lefts)} & _ANYONE)
+    return _is_spelt(noun, _ANYONE)
 
 
 def _is_one(noun: Token) -> bool:
@@ -135,11 +140,7 @@ def _is_choice(noun: Token, clause: Token) -> bool:
 
 def _is_deed(clause: Token) -> bool:
     """Whether it is done, and neither so nor over: "who enters", no "that crosses the plain"."""
-    return clause.pos_ == "VERB" and clause.lemma_ not in _STATES and not _is_perfect(clause)
-
-
-def _is_perfect(verb: Token) -> bool:
-    return any(c.lemma_ == "have" for c in syntax.children(verb, "aux"))
+    return clause.pos_ == "VERB" and clause.lemma_ not in _STATES and not is_perfect(clause)
 
 
 _CHOICES = words(
@@ -169,7 +170,7 @@ _GRANTED = words(
 
 def _is_loss(main: Token, *, refused: bool, none: bool) -> bool:
     """Whether it is a harm: what is taken from him, or that he is out."""
-    ahead = syntax.modal(main) in _WILL | {"cannot", "must"} or main.tag_ in syntax.PRESENT
+    ahead = syntax.modal(main) in _WILL | {"must"} or main.tag_ in syntax.PRESENT
     ousted = any(c.lower_ in {"elsewhere", "out", "off", "behind"} for c in main.children)
     if not ahead:
         return False
@@ -233,7 +234,7 @@ def _done_to(
         ahead = to = True  # "has promised a flat to every teacher who moves"
     if not ahead or is_withheld(main) or not (main.lemma_ in _GRANTING or to):
         return
-    whoever = _is_whoever(noun) and (is_negated(clause) or not _is_perfect(clause))
+    whoever = _is_whoever(noun) and (is_negated(clause) or not is_perfect(clause))
     if (whoever and (now or wished)) or (wished and _is_one(noun)):
         yield Found("anyone who", "given", at, start, end, main, fronted=False)
 

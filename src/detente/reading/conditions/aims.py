@@ -56,8 +56,7 @@ def _purpose(token: Token) -> Token | None:
 def _duty_after(comma: Token, sentence: Span) -> Token | None:
     for token in comma.doc[comma.i : sentence.end]:
         wanting = token.lemma_ in WANTING and syntax.is_finite(token)
-        own = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}
-        if own and (wanting or is_due(token)):
+        if _is_full(token) and (wanting or is_due(token)):
             return None if is_negated(token) else token
     return None
 
@@ -134,8 +133,12 @@ def _coming(token: Token) -> Token | None:
 
 
 def _is_duty(verb: Token) -> bool:
-    own = verb.pos_ in {"VERB", "AUX"} and verb.dep_ not in {"aux", "auxpass"}
-    return own and tells_duty(verb) and verb.tag_ != "VBD"
+    return _is_full(verb) and tells_duty(verb) and verb.tag_ != "VBD"
+
+
+def _is_full(verb: Token) -> bool:
+    """Whether it is a verb by itself, and helps no other."""
+    return verb.pos_ in syntax.VERBAL and verb.dep_ not in syntax.HELPERS
 
 
 def _if_it_is_to(telling: Telling, sentence: Span) -> Iterator[Found]:
