@@ -37,16 +37,45 @@ def places(text: str) -> Iterator[int]:
     >>> list(places("The head of the Norland Water Board said so. The mayor of New York City"))
     []
     """
-    for office in _office_of().finditer(text):
-        team = _TEAM.match(text, office.end())
+    for start in _bodies(text):
+        team = _TEAM.match(text, start)
         if team is not None and team[1] in _teams() | _remits():
             found = _named_at(text, team.end())
         else:
-            found = _behind_body(text, office.end())
+            found = _behind_body(text, start)
         if found is not None and text[found.start() - 1] not in ",)":
             yield found.start()
             if text[found.end() : found.end() + 1] == " ":
                 yield found.end()
+
+
+def _bodies(text: str) -> Iterator[int]:
+    """Where what somebody is an officer of begins: behind "head of the", "spokesman for".
+
+    >>> text = "A Secretary General of the UN and the vice-chair of Tesk met in Tesk."
+    >>> [text[start:][:5] for start in _bodies(text)]
+    ['UN an', 'Tesk ']
+    """
+    end = 0
+    for found in _LINKED.finditer(text):
+        if found.start() < end or _office_words().isdisjoint(found[0].lower().split("-")):
+            continue
+        before = text.rfind(" ", 0, max(found.start() - 1, 0)) + 1  # of "secretary general"
+        starts = (before, *(found.start() + part.start() for part in _PART.finditer(found[0])))
+        offices = (_office_of().match(text, start) for start in starts if start >= end)
+        office = next((one for one in offices if one is not None), None)
+        if office is not None:
+            end = office.end()
+            yield end
+
+
+_LINKED = re.compile(r"\b\w[\w-]*+(?= (?:of|for|at|in) )")
+_PART = re.compile(r"\w+")
+
+
+@cache
+def _office_words() -> frozenset[str]:
+    return frozenset(part for role in _words("roles") for part in re.split("[ -]", role))
 
 
 def _behind_body(text: str, start: int) -> re.Match[str] | None:

@@ -131,11 +131,9 @@ def picked(
     says
         Whether one says it in so many words; asked only of those for which it matters.
     """
-    extra, least = WEIGHTS[of]["in_so_many_words"], min(_ENOUGH[of], _BEST[of])
     plain = [(one.weight(of), one) for one in told]
-    near = ((weight, one) for weight, one in plain if weight + extra >= least)
-    weighed = sorted(((weight + extra * bool(says(one)), one) for weight, one in near), key=_rank)
     bars = (_BEST[of], *[_ENOUGH[of]] * (_MOST[of] - 1))
+    weighed = _likeliest(plain, WEIGHTS[of]["in_so_many_words"], says, bars)
     best = [pair for pair, bar in zip(weighed, bars, strict=False) if pair[0] >= bar]
     if not best:
         floor = _LEAST if len(plain) > _FEW else -inf
@@ -144,7 +142,26 @@ def picked(
     yield from sorted((one for _, one in best), key=lambda one: one.span.start)
 
 
-def _rank(weighed: tuple[float, Sentence]) -> tuple[float, int]:
+def _likeliest(
+    plain: Iterable[_Weighed],
+    extra: float,
+    says: Callable[[Sentence], object],
+    bars: Sequence[float],
+) -> list[_Weighed]:
+    """As many as there are bars, the likeliest first; whoever has no chance of it is not asked."""
+    near = sorted((pair for pair in plain if pair[0] + extra >= min(bars)), key=_rank)
+    best: list[_Weighed] = []
+    for weight, one in near:
+        if len(best) == len(bars) and best[-1][0] > weight + extra:
+            break
+        best = sorted([*best, (weight + extra * bool(says(one)), one)], key=_rank)[: len(bars)]
+    return best
+
+
+_Weighed = tuple[float, Sentence]
+
+
+def _rank(weighed: _Weighed) -> tuple[float, int]:
     weight, one = weighed
     return -weight, one.span.start
 

@@ -52,6 +52,9 @@ class Letters(NamedTuple):
 class Sought:
     r"""A regular expression, and the letters that stand where it matches.
 
+    One of several ways is tried way by way; where case does not matter, in small letters, in which
+    most ways fail at their first letter.
+
     Examples
     --------
     >>> late = Sought(r"\b(?:two|three) (?:days|weeks) later\b")
@@ -76,7 +79,24 @@ class Sought:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place where the pattern matches."""
-        return self.compiled.search(text) if self.letters.stand(text, text.lower()) else None
+        small = text.lower()
+        if not self.letters.stand(text, small):
+            return None
+        where = small if self.letters.any_case else text
+        if len(where) != len(text):
+            return self.compiled.search(text)
+        found = [way.compiled.search(where) for way in self._ways if way.letters.stand(where, "")]
+        starts = [match.start() for match in found if match is not None]
+        return self.compiled.match(text, min(starts)) if starts else None
+
+    @cached_property
+    def _ways(self) -> tuple[Sought, ...]:
+        """Each of its ways, all of them of one case."""
+        if not self.letters.any_case:
+            return tuple(Sought(way, self.flags) for way in ways(self.pattern))
+        flags = self.flags & ~re.IGNORECASE
+        small = _CAPITAL.sub(lambda found: found[1] or found[0].lower(), self.pattern)
+        return tuple(Sought(way, flags) for way in ways(small.removeprefix("(?i)")))
 
 
 def any_stands(patterns: Iterable[Sought], text: str) -> bool:
@@ -89,6 +109,25 @@ def any_stands(patterns: Iterable[Sought], text: str) -> bool:
     return any(
         pattern.letters.stand(text, small) and pattern.compiled.search(text) for pattern in patterns
     )
+
+
+def ways(pattern: str) -> Iterator[str]:
+    r"""The alternatives of which a pattern consists.
+
+    >>> list(ways(r"a(?:b|c)|[|)]\||d")), list(ways("(?:b|c)d"))
+    (['a(?:b|c)', '[|)]\\|', 'd'], ['(?:b|c)d'])
+    """
+    begun = depth = 0
+    for found in _STEP.finditer(pattern):
+        depth += (found[0] == "(") - (found[0] == ")")
+        if found[0] == "|" and not depth:
+            yield pattern[begun : found.start()]
+            begun = found.end()
+    yield pattern[begun:]
+
+
+_STEP = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]")
+_CAPITAL = re.compile(r"(\\.|\(\?P[<=]\w+)|[A-Z]")
 
 
 def letters(pattern: str, flags: int = 0) -> Letters:
