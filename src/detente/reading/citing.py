@@ -42,6 +42,7 @@ _COUNTS = frozenset({"count", "reckoning", "estimate", "calculation", "calculati
                      "lights", "arithmetic", "logic", "admission", "tally", "sums"})  # fmt: skip
 _POINTS = frozenset({"point", "perspective", "standpoint", "viewpoint", "vantage"})
 _READINGS = frozenset({"reading", "interpretation", "account", "understanding", "version"})
+_ON_WHAT = {"on": _READINGS, "by": _COUNTS}
 _OPENING = frozenset({"DT", "PRP$", "EX"})  # "To Norland the council is lawful"
 _PERSONS = frozenset({"him", "her", "them", "us", "me"})
 _TELLING = frozenset({"see", "tell", "put", "have", "understand", "remember", "describe"})
@@ -127,7 +128,7 @@ _PUT_IN = 3  # words before it: a subject, a verb and a comma
 def _viewer(prep: Token, noun: Token) -> Token | None:
     """Of "on Norland's reading", "by its count", "in the Norlandic view": whose it is."""
     word, owner = prep.lower_, syntax.first(noun, "poss")
-    named = {"on": _READINGS, "by": _COUNTS}.get(word, frozenset())
+    named = _ON_WHAT.get(word, frozenset())
     if owner is not None and noun.lower_ in named:
         return owner
     if word == "from" and noun.lower_ in _POINTS:

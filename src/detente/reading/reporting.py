@@ -81,18 +81,19 @@ class Reports:
 
     def _before_colon(self, inner: Token) -> Token | None:
         """The verb of "X proposed a pause: ..." for what stands after the colon."""
+        tokens = self.doc.tokens
         edge = _after_worded(inner) or inner.left_edge.i
         if inner.i in self.inside:
             edge = inner.i
             while edge - 1 in self.inside:
                 edge -= 1
-        while edge > inner.sent.start and self.doc[edge - 1].is_quote:
+        while edge > inner.sent.start and tokens[edge - 1].is_quote:
             edge -= 1
-        first = self.doc[inner.sent.start]
-        none = first.lower_ in _PUT_TO or edge == 0 or self.doc[edge - 1].text != ":"
+        first = tokens[inner.sent.start]
+        none = edge == 0 or tokens[edge - 1].text != ":" or first.lower_ in _PUT_TO
         if none or first.i >= edge - 1:
             return None
-        before = list(self.doc[inner.sent.start : edge - 1])
+        before = tokens[inner.sent.start : edge - 1]
         for token in reversed(before):
             if token.lemma_ == "be" and (
                 any(map(_is_certain, syntax.children(token, "acomp")))

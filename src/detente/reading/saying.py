@@ -72,9 +72,11 @@ def is_plain(verb: Token) -> bool:
 
 def goes_on(verb: Token) -> bool:
     """As in ", its envoy went on,": the saying, between commas."""
+    if verb.lemma_ != "go" or verb.tag_ != "VBD":
+        return False
     on = next((c for c in verb.children if c.i == verb.i + 1 and c.lower_ == "on"), None)
     who = syntax.first(verb, "nsubj")
-    if verb.lemma_ != "go" or verb.tag_ != "VBD" or on is None or who is None or who.i > verb.i:
+    if on is None or who is None or who.i > verb.i:
         return False
     before = who.left_edge.nbor(-1) if who.left_edge.i > verb.sent.start else who
     after = on.nbor() if on.i + 1 < len(on.doc) else on

@@ -84,7 +84,7 @@ _FENCES = frozenset({",", '"', "”", "“", "—", "–", "-", ";"})
 
 def edge_after_colon(inner: Token) -> int:
     """Where a clause begins, or what the parser took for the beginning of one behind a colon."""
-    doc, start, edge = inner.doc, inner.sent.start, inner.left_edge.i
+    doc, start, edge = inner.doc.tokens, inner.sent.start, inner.left_edge.i
     if edge > 0 and doc[edge - 1].is_quote:
         edge -= 1
     if edge > start:

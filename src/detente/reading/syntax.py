@@ -281,7 +281,7 @@ def is_before_semicolon(verb: Token) -> bool:
 
 def trimmed(token: Token, start: int, end: int) -> tuple[int, int]:
     """The range without punctuation, spaces and conjunctions at its ends."""
-    doc = token.doc
+    doc = token.doc.tokens
     while start < end - 1 and (doc[start].is_space or doc[start].lower_ in _EDGES_LEFT):
         start += 1
     while end - 1 > start and (doc[end - 1].is_space or doc[end - 1].lower_ in _EDGES_RIGHT):

@@ -38,8 +38,8 @@ def _is_near(before: Span, sentence: Span) -> bool:
     return "\n\n" not in sentence.doc[max(before.end - 1, before.start) : sentence.start + 1].text
 
 
-def _words(sentence: Span) -> list[Token]:
-    return [token for token in sentence if not (token.is_space or token.is_punct)]
+def _words(sentence: Span) -> Iterator[Token]:
+    return (token for token in sentence if not (token.is_space or token.is_punct))
 
 
 def _said_after(doc: Doc, start: int, stop: int) -> int:
@@ -57,14 +57,12 @@ def _said_after(doc: Doc, start: int, stop: int) -> int:
 def _marked(telling: Telling, sentence: Span, before: Span | None) -> Iterator[Found]:
     """As in "The day the arrears are paid.", "Not before the flag comes down," he said."""
     doc = sentence.doc
-    inside = _words(sentence)
-    while inside and inside[0].lower_ in _OPENERS:
-        inside.pop(0)
-    marked = marker_at(doc, inside[0].i, sentence.end) if inside else None
-    if marked is None:
+    first = next((token for token in _words(sentence) if token.lower_ not in _OPENERS), None)
+    marked = marker_at(doc, first.i, sentence.end) if first is not None else None
+    if first is None or marked is None:
         return
     marker, family = marked
-    at = inside[0].i
+    at = first.i
     start = at + len(marker.split())
     stop = _said_after(doc, start, sentence.end)
     if family == "while" or start >= stop or not may_mark(doc, at, marker):
@@ -206,7 +204,7 @@ def _has(lowered: list[str], wanted: list[str]) -> bool:
 
 def _pointing(_telling: Telling, sentence: Span, before: Span | None) -> Iterator[Found]:
     """As in "Sudmark must pay. That, it said, was the condition for talks"."""
-    first = next(iter(_words(sentence)), None)
+    first = next(_words(sentence), None)
     if first is None or before is None or first.lower_ not in {"that", "this", "those", "these"}:
         return
     term = next((t for t in sentence.of_lemmas(_TERMS) if t.dep_ == "attr"), None)
@@ -234,7 +232,7 @@ def _on_one(telling: Telling, sentence: Span, before: Span | None) -> Iterator[F
     main = syntax.verb_above(term) if term is not None else None
     if term is None or main is None or is_negated(main) or term.i < before.end - _FEW - 2:
         return
-    doc, first = sentence.doc, _words(sentence)[0]
+    doc, first = sentence.doc, next(_words(sentence))
     if syntax.modal(main) in {"will", "would", "could", "can"} and telling.holder(main):
         stop = _said_after(doc, first.i, sentence.end)
         start, end = syntax.trimmed(first, first.i, stop)

@@ -100,7 +100,7 @@ _NOBODY = words("us them him her me you everyone everybody all years months week
 
 def _enough(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "An apology would be enough for Norland to return", "would pave the way for talks"."""
-    for verb in sentence:
+    for verb in sentence if sentence.spelt(_AHEAD) else ():
         if not verb.children:
             continue
         if syntax.modal(verb) not in {"would", "will", "could", "can"} or is_negated(verb):
@@ -111,6 +111,9 @@ def _enough(telling: Telling, sentence: Span) -> Iterator[Found]:
         about = _let(verb) or _doing_alone(verb, thing)
         if about is not None and not telling.voice(verb).is_narrator:
             yield _found("enough", thing, verb, about)
+
+
+_AHEAD = frozenset({"would", "will", "could", "can", "'d", "'ll", "’d", "’ll", "wo", "ca"})
 
 
 def _let(verb: Token) -> Token | None:

@@ -113,7 +113,7 @@ _CURRENCIES = words("""euro euros dollar pound crown franc peso rupee yuan yen r
 
 def _hyphened(token: Token) -> frozenset[str]:
     """A word in three tokens, as one: "cease-fire", "work-to-rule"."""
-    doc, at = token.doc, token.i
+    doc, at = token.doc.tokens, token.i
     if at < 2 or doc[at - 1].text != "-":  # noqa: PLR2004 - two words and a hyphen
         return frozenset()
     two = f"{doc[at - 2].lower_}-{doc[at].lower_}"

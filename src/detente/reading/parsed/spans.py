@@ -30,6 +30,9 @@ class Span:
     def __iter__(self) -> Iterator[Token]:
         return iter(self.doc.tokens[self.start : self.end])
 
+    def __reversed__(self) -> Iterator[Token]:
+        return reversed(self.doc.tokens[self.start : self.end])
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Span) and self._key == other._key
 
@@ -98,17 +101,18 @@ class Span:
     @property
     def start_char(self) -> int:
         """Where it starts in the text."""
-        return self[0].idx
+        return self.doc.tokens[self.start].idx
 
     @property
     def end_char(self) -> int:
         """Where it ends in the text."""
-        return self[-1].idx + len(self[-1])
+        last = self.doc.tokens[self.end - 1]
+        return last.idx + len(last.text)
 
     @property
     def sent(self) -> Span:
         """The sentence in which it starts."""
-        return self[0].sent
+        return self.doc.tokens[self.start].sent
 
     @property
     def root(self) -> Token:

@@ -27,9 +27,7 @@ _OFFERING = words(
 def excepted(telling: Telling) -> Iterator[Finding]:
     """Refusals after "but not"."""
     for sentence in telling.scene.sentences:
-        for token in sentence:
-            if not _excepts(token):
-                continue
+        for token in filter(_excepts, sentence.spelt({"not", "never"})):
             start, stop = token.i - (token.lower_ == "not"), _stop(token)
             inside = [t for t in telling.doc[token.i + 1 : stop] if not t.is_punct]
             first = _granted(telling, token)
