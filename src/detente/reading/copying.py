@@ -37,6 +37,7 @@ def copied(parse: Parse, words: dict[int, Word]) -> Doc:
         word = words.get(orth) or words.setdefault(orth, _word(lexemes[orth]))
         token.doc, token.i, token.idx, token.word = doc, i, idx, word
         token.text, token.lower_, token.memory = word.text, word.lower_, {}
+        token.is_alpha, token.is_punct, token.is_space = word.is_alpha, word.is_punct, word.is_space
         token.lemma_, token.pos_ = spelt[lemma], spelt[pos]
         token.tag_, token.dep_ = spelt[tag], spelt[dep]
         token.whitespace_, token.is_sent_start = " " if has_space else "", starts == 1

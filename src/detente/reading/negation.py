@@ -14,6 +14,8 @@ NEGATIVES = frozenset(
     {"no", "not", "n't", "nt", "never", "nobody", "none", "nothing", "neither", "nor", "hardly",
      "nowhere", "scarcely"}
 )  # fmt: skip
+_ARGUMENTS = SUBJECTS | OBJECTS
+_NOMINAL = _ARGUMENTS | {"attr"}
 _NEGATIVE_SUBJECTS = NEGATIVES - {"not", "never", "n't", "nt"}
 
 
@@ -23,7 +25,7 @@ def is_negated(verb: Token) -> bool:
     negatives = (c for c in verb.children if c.dep_ == "neg" or c.lower_ in NEGATIVES)
     if any(child.dep_ != "conj" for child in negatives):  # not "a seat and nothing less"
         return True
-    own = [child for child in verb.children if child.dep_ in SUBJECTS | OBJECTS | {"attr"}]
+    own = [child for child in verb.children if child.dep_ in _NOMINAL]
     if any(_is_no_phrase(noun) for noun in own) or any(map(_is_never, verb.children)):
         return True
     if _follows_nor(verb) or _is_quoted_not(verb) or _is_not_something(verb):
@@ -54,9 +56,11 @@ def _is_not_something(verb: Token) -> bool:
     >>> [token for token in doc if token.tag_ == "VB" and is_negated(token)]
     [accept]
     """
+    if verb.dep_ != "relcl":
+        return False
     thing, doer = verb.head, first(verb, "nsubj")
     ours = doer is not None and doer.lower_ in {"we", "i"} and modal(verb) is not None
-    held = verb.dep_ == "relcl" and (thing.lower_ == "something" or (ours and thing.dep_ == "attr"))
+    held = thing.lower_ == "something" or (ours and thing.dep_ == "attr")
     being = thing.head if held and thing.head.lemma_ == "be" else None
     return being is not None and any(c.dep_ == "neg" for c in being.children)
 
@@ -119,7 +123,7 @@ def negative(verb: Token) -> bool:
             return True
         if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
             return True
-        if child.dep_ in SUBJECTS | OBJECTS and (
+        if child.dep_ in _ARGUMENTS and (
             child.lower_ in _NEGATIVE
             or any(t.lower_ in _NEGATIVE for t in child.children if t.dep_ in {"det", "preconj"})
         ):

@@ -169,13 +169,15 @@ def _rank(weighed: _Weighed) -> tuple[float, int]:
 def _single(span: Span) -> Iterator[str]:
     """Its words that are weighed by themselves, as written and by lemma."""
     for token in span:
-        yield from {token.lower_, token.lemma_.lower()} & _WEIGHED
+        for word in (token.lower_, token.lemma_.lower()):
+            if word in _WEIGHED:
+                yield word
 
 
 def _by_words(span: Span) -> Iterator[str]:
     """The classes of its words."""
     for token in span:
-        for word in {token.lower_, token.lemma_.lower()}:
+        for word in (token.lower_, token.lemma_.lower()):
             yield from _CLASSES.get(word, ())
 
 

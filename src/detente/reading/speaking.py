@@ -72,7 +72,7 @@ def _is_fenced(said: Token) -> bool:
     left = right = said.i
     while left > sentence.start and doc[left - 1].text not in _FENCES:
         left -= 1
-    while right + 1 < sentence.end and doc[right + 1].text not in _FENCES | {"."}:
+    while right + 1 < sentence.end and doc[right + 1].text not in _ENDS:
         right += 1
     short = _FEWEST <= right - left + 1 <= LONGEST_ASIDE // 2
     verbs = sum(t.pos_ in {"VERB", "AUX"} for t in doc[left : right + 1] if t.i != said.i)
@@ -80,6 +80,7 @@ def _is_fenced(said: Token) -> bool:
 
 
 _FENCES = frozenset({",", '"', "”", "“", "—", "–", "-", ";"})
+_ENDS = _FENCES | {"."}
 
 
 def edge_after_colon(inner: Token) -> int:

@@ -13,6 +13,8 @@ from detente.reading.wording import words
 TYPES: dict[str, frozenset[str]] = {  # the type of an object by its head noun
     name: words(nouns) for name, nouns in table("things").items()
 }
+_NAMES = tuple(TYPES)
+_RANKS = {word: at for at, name in reversed([*enumerate(TYPES)]) for word in TYPES[name]}
 GENERIC = TYPES["territory"] | TYPES["maritime"]
 _AMOUNTS = words("""
     all most part parts much half some third whole everything rest bulk swathe swathes two three
@@ -38,10 +40,11 @@ class Thing:
 
 def type_of(head: Token) -> str:
     """The type of object that a head noun names; ``other`` where the noun tells nothing."""
-    words = {head.lemma_.lower(), head.lower_, head.lower_.removesuffix("s")}
+    words = [head.lemma_.lower(), head.lower_, head.lower_.removesuffix("s")]
     if head.i > 1 and head.nbor(-1).text == "-":  # "well-heads"
-        words.add(f"{head.nbor(-2).lower_}-{head.lemma_.lower()}")
-    return next((name for name, nouns in TYPES.items() if words & nouns), "other")
+        words.append(f"{head.nbor(-2).lower_}-{head.lemma_.lower()}")
+    found = [_RANKS[word] for word in words if word in _RANKS]
+    return _NAMES[min(found)] if found else "other"
 
 
 def whole(token: Token) -> Token:

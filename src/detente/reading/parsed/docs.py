@@ -52,6 +52,7 @@ class Doc:
         edge.doc, edge.i, edge.idx, edge.word = self, len(self), len(self.text), BLANK
         edge.text = edge.lower_ = edge.lemma_ = edge.whitespace_ = ""
         edge.pos_ = edge.tag_ = edge.dep_ = ""
+        edge.is_alpha = edge.is_punct = edge.is_space = False
         edge.is_sent_start = True
         edge.sent = Span(self, edge.i, edge.i)
         edge.head = edge.left_edge = edge.right_edge = edge

@@ -40,9 +40,9 @@ class Token:
     """
 
     __slots__ = (
-        "_subtree", "children", "dep_", "doc", "head", "i", "idx", "is_sent_start", "left_edge",
-        "lefts", "lemma_", "lower_", "memory", "pos_", "right_edge", "rights", "sent", "tag_",
-        "text", "whitespace_", "word",
+        "_subtree", "children", "dep_", "doc", "head", "i", "idx", "is_alpha", "is_punct",
+        "is_sent_start", "is_space", "left_edge", "lefts", "lemma_", "lower_", "memory", "pos_",
+        "right_edge", "rights", "sent", "tag_", "text", "whitespace_", "word",
     )  # fmt: skip
 
     doc: Doc
@@ -56,6 +56,9 @@ class Token:
     tag_: str
     dep_: str
     whitespace_: str
+    is_alpha: bool
+    is_punct: bool
+    is_space: bool
     is_sent_start: bool
     sent: Span
     head: Token
@@ -131,21 +134,6 @@ class Token:
     def shape_(self) -> str:
         """Its letters and figures, each as its kind ("dddd")."""
         return self.word.shape_
-
-    @property
-    def is_space(self) -> bool:
-        """Whether it is nothing but space."""
-        return self.word.is_space
-
-    @property
-    def is_punct(self) -> bool:
-        """Whether it is a mark of punctuation."""
-        return self.word.is_punct
-
-    @property
-    def is_alpha(self) -> bool:
-        """Whether it is of letters alone."""
-        return self.word.is_alpha
 
     @property
     def is_digit(self) -> bool:

@@ -7,6 +7,7 @@ speaks of him.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from detente.reading.grammar import DEFINITE, counting
 from detente.reading.parsed import Token
@@ -236,21 +237,28 @@ def are_bargaining(head: Token) -> bool:
     >>> are_bargaining(phrase("Exports will not restart until Norland pays.")[0])
     False
     """
+    if head.tag_ != "NNS":
+        return False
     lemma = head.lemma_.casefold()
-    others = nouns("roles") | nouns("experts") | nouns("parts") | _BESIDE_ONE
     led = lemma in _LEADING and any(_is_of_a_trade(child) for child in head.lefts)
-    one_of_others = not head.is_alpha or (lemma in others and not led)
+    one_of_others = not head.is_alpha or (lemma in _others() and not led)
     owned = any(child.dep_ == "poss" for child in head.lefts)
     known = any(child.lower_ in DEFINITE for child in head.lefts) and lemma not in nouns("firms")
     thing = head.head.lemma_ in terms.OF_THINGS and lemma not in nouns("crowds")
     thing = thing or lemma in _DEALINGS or (_is_told_of(head) and not _are_people(head))
-    told = head.tag_ == "NNS" and not (owned or known or one_of_others or thing)
+    told = not (owned or known or one_of_others or thing)
     return told and (sets_terms(head) or (led and lays_down(head)))
 
 
+@cache
+def _others() -> frozenset[str]:
+    return nouns("roles") | nouns("experts") | nouns("parts") | _BESIDE_ONE
+
+
 def _are_people(head: Token) -> bool:
-    known = nouns("crowds") | nouns("people")
-    return head.lemma_.casefold() in known or head.lower_.endswith(_PEOPLE)
+    lemma = head.lemma_.casefold()
+    known = lemma in nouns("crowds") or lemma in nouns("people")
+    return known or head.lower_.endswith(_PEOPLE)
 
 
 _PEOPLE = ("ers", "ors", "ists", "ants", "ents", "ees", "men", "women", "people")

@@ -127,9 +127,10 @@ def crowd_of(doc: Doc, name: Name) -> Token | None:
 
 def is_crowd(token: Token) -> bool:
     """Whether a noun is for the people of somewhere or something: "herders", "people"."""
-    many = token.tag_ in PLURAL and token.text.islower()
-    crowd = token.lemma_.casefold() in nouns("crowds") - nouns("roles")
-    return token.lower_ == "people" or (many and crowd)
+    if token.lower_ == "people":
+        return True
+    lemma, many = token.lemma_.casefold(), token.tag_ in PLURAL and token.text.islower()
+    return many and lemma in nouns("crowds") and lemma not in nouns("roles")
 
 
 def is_spoken_for(crowd: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from detente.reading.page import is_common
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties import signs
@@ -177,8 +179,11 @@ def _stands_within(doc: Doc, name: Name) -> bool:
 
     As "Beacon" of "Beacon organiser Ana Berg", after "Its Beacon members walked out".
     """
-    return any(
-        token.text == name.text and not token.is_sent_start and not token.nbor().text[:1].isupper()
-        for token in doc
-        if token.i and token.nbor(-1).is_alpha and token.nbor(-1).is_lower
-    )
+    if _stands_within not in doc.memory:
+        doc.memory[_stands_within] = {
+            token.text
+            for before, token in pairwise(doc.tokens)
+            if before.is_alpha and before.word.is_lower and not token.is_sent_start
+            if not token.nbor().text[:1].isupper()
+        }
+    return name.text in doc.memory[_stands_within]

@@ -11,9 +11,11 @@ from detente.reading.wording import words
 
 def is_deplored(telling: Telling, verb: Token) -> bool:
     """As in "said it was regrettable that the union was going ahead"."""
+    if verb.lemma_ != "be":
+        return False
     it = syntax.first(verb, *syntax.SUBJECTS)
     sad = [c for c in syntax.children(verb, "acomp", "attr") if c.lower_ in _DEPLORABLE]
-    if verb.lemma_ != "be" or it is None or it.lower_ not in {"it", "that"} or not sad:
+    if it is None or it.lower_ not in {"it", "that"} or not sad:
         return False
     done = [one for at in (verb, *sad) for one in syntax.children(at, "ccomp") if one.i > verb.i]
     doers = {party for one in done for party in telling.doer(one)}

@@ -113,10 +113,11 @@ _MEDIATING = words("offer propose suggest invite urge ask appeal host recommend 
 
 def had_been_given(verb: Token) -> bool:
     """As in "the data that it had promised", "prisoners it had promised to hand over"."""
+    if verb.dep_ != "relcl" or verb.lemma_ not in _GIVING:
+        return False
     had = any(c.lower_ in {"had", "'d"} for c in syntax.children(verb, "aux"))
     doer = syntax.first(verb, "nsubj")
-    bare = doer is not None and doer.tag_ not in {"WDT", "WP"}
-    return verb.dep_ == "relcl" and had and bare and verb.lemma_ in _GIVING
+    return had and doer is not None and doer.tag_ not in {"WDT", "WP"}
 
 
 _GIVING = words("promise pledge offer propose vow undertake agree suggest accept")

@@ -131,11 +131,12 @@ def _would_want(telling: Telling) -> Iterator[Finding]:
 def _bound(telling: Telling) -> Iterator[Finding]:
     """As in "Sudmark is obliged to pay", "has a duty to pay", in the mouth of another."""
     for verb in cues.clauses(telling):
-        to = syntax.first(verb, "xcomp")
         stated = next((c for c in syntax.children(verb, "acomp") if c.lower_ in _BOUND), None)
+        if stated is None and not (verb.lower_ in _BOUND and syntax.is_passive(verb)):
+            continue
+        to = syntax.first(verb, "xcomp")
         to = to or (syntax.first(stated, "xcomp") if stated is not None else None)
-        passive = verb.lower_ in _BOUND and syntax.is_passive(verb)
-        if to is None or not (passive or stated) or is_negated(verb):
+        if to is None or is_negated(verb):
             continue
         voice, doer = telling.voice(verb), telling.who(telling.subject(verb))
         others = voice.holder and doer and not set(doer) & set(voice.holder)

@@ -45,8 +45,8 @@ def is_fault(telling: Telling, verb: Token) -> bool:
 
 def is_laid_on(telling: Telling, verb: Token) -> bool:
     """As in "all responsibility will rest with Sudmark"."""
-    blame = syntax.first(verb, "nsubj")
-    if blame is None or blame.lemma_ not in _BLAME or verb.lemma_ not in _RESTING:
+    blame = syntax.first(verb, "nsubj") if verb.lemma_ in _RESTING else None
+    if blame is None or blame.lemma_ not in _BLAME:
         return False
     on = (c for c in syntax.children(verb, "prep") if c.lower_ in {"with", "on", "upon"})
     whom = next((one for c in on for one in syntax.children(c, "pobj")), None)

@@ -127,9 +127,11 @@ def is_excepted(clause: Token) -> bool:
 
 def would_rather(verb: Token) -> bool:
     """As in "would rather talk", "would sooner resign than sign it", "would prefer to talk"."""
+    if syntax.modal(verb) != "would":
+        return False
     rather = any(c.lower_ in {"sooner", "rather"} for c in syntax.children(verb, "advmod"))
     rather = rather or (verb.lemma_ == "prefer" and syntax.first(verb, "xcomp") is not None)
-    return rather and syntax.modal(verb) == "would" and not is_negated(verb)
+    return rather and not is_negated(verb)
 
 
 def spurns(verb: Token) -> bool:

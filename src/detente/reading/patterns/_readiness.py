@@ -73,7 +73,8 @@ def would_listen(telling: Telling, verb: Token) -> bool:
     return cues.is_of_speaker(telling, verb)
 
 
-_GLADLY = words("tomorrow gladly happily readily willingly anytime cheerfully")
+_HAPPILY = words("gladly happily readily willingly anytime cheerfully")
+_GLADLY = _HAPPILY | {"tomorrow"}
 _YIELDING = words(
     "yield compromise soften relent bend concede reconsider accept agree budge swallow stomach "
     "wear imagine picture envisage contemplate countenance"
@@ -96,9 +97,11 @@ def stands_for(telling: Telling, verb: Token) -> bool:
     >>> [stands_for(telling, verb) for verb in telling.doc if verb.lower_ == "is"]
     [True, False]
     """
+    if verb.lemma_ not in {"be", "remain"} or verb.dep_ == "relcl":
+        return False
     place = next((c for c in syntax.children(verb, "prep") if c.lower_ in _BESIDE), None)
-    stands = verb.lemma_ in {"be", "remain"} and verb.tag_ in {*syntax.PRESENT, "VBN"}
-    if not stands or place is None or is_negated(verb) or verb.dep_ == "relcl":
+    stands = verb.tag_ in {*syntax.PRESENT, "VBN"}
+    if not stands or place is None or is_negated(verb):
         return False
     noun, subject = syntax.first(place, "pobj"), telling.subject(verb)
     if noun is None or subject is None or subject.lower_ in {"it", "this", "that"}:
@@ -148,6 +151,6 @@ _AT_ONCE = words("tonight today immediately")
 
 def would_gladly(telling: Telling, verb: Token) -> bool:
     """As in "the village would happily raise a quarter", in the mouth of its spokesman."""
-    gladly = any(c.lower_ in _GLADLY - {"tomorrow"} for c in verb.children)
+    gladly = any(c.lower_ in _HAPPILY for c in verb.children)
     ahead = syntax.modal(verb) in {"would", "will"} and not is_negated(verb)
     return gladly and ahead and not telling.doer(verb) and bool(telling.voice(verb).holder)

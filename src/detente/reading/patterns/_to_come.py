@@ -49,6 +49,8 @@ def _is_nobody(subject: Token) -> bool:
 
 def is_under_way(telling: Telling, verb: Token) -> bool:
     """As in "the dam is going ahead", said by a party."""
+    if verb.lemma_ not in _MOVING and verb.lemma_ != "continue":
+        return False
     on = any(c.lower_ in {"ahead", "forward", "on"} for c in syntax.children(verb, "advmod", "prt"))
     now = any(c.tag_ in syntax.PRESENT for c in syntax.children(verb, "aux"))
     moving = verb.tag_ == "VBG" and verb.lemma_ in _MOVING and on and now

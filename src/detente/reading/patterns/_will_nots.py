@@ -187,9 +187,12 @@ def said_not(telling: Telling, verb: Token) -> Iterator[Finding]:
     )
 
 
+_SUFFICING = frozenset({"fall", "do", "suffice", "go"})
+
+
 def is_too_little(telling: Telling, verb: Token) -> bool:
     """As in "compensation alone will not do", "the offer did not go far enough"."""
-    thing = syntax.first(verb, "nsubj")
+    thing = syntax.first(verb, "nsubj") if verb.lemma_ in _SUFFICING else None
     if thing is None or thing.pos_ not in {"NOUN", "PROPN", "PRON"} or telling.who(thing):
         return False
     if not telling.voice(verb).holder:

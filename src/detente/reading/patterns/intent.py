@@ -177,9 +177,10 @@ _MEETING = words("meet discuss talk hold decide vote rule face lose win get rece
 
 def _voted(verb: Token) -> bool:
     """As in "voted to strike for two days"."""
+    if verb.lemma_ not in {"vote", "ballot"}:
+        return False
     to = syntax.first(verb, "xcomp", "advcl")
-    acts = verb.lemma_ in {"vote", "ballot"} and to is not None and to.tag_ == "VB"
-    return acts and to is not None and to.lemma_ in _ACTION and not is_negated(to)
+    return to is not None and to.tag_ == "VB" and to.lemma_ in _ACTION and not is_negated(to)
 
 
 _ACTION = words(
@@ -189,6 +190,10 @@ _ACTION = words(
 
 def _is_staying(telling: Telling, verb: Token) -> bool:
     """As in "We are staying", "we are building it", said in so many words."""
+    doing = verb.tag_ == "VBG" and (verb.lemma_ in _LEAVING or verb.lemma_ in _REMAINING)
+    declared = verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ in _PARTING
+    if not (doing or declared):
+        return False
     subject = syntax.first(verb, "nsubj")
     ours = subject is not None and subject.lower_ in {"we", "i"} and telling.voice(verb).direct
     now = any(c.lower_ in {"are", "'re", "’re", "am", "'m"} for c in syntax.children(verb, "aux"))
@@ -197,7 +202,6 @@ def _is_staying(telling: Telling, verb: Token) -> bool:
     own = said and was and bool(set(telling.holder(verb)) & set(telling.voice(verb).holder))
     if own and verb.tag_ == "VBG" and verb.lemma_ in _LEAVING:
         return True  # "said that it was leaving the pact"
-    declared = verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ in _PARTING
     if declared and syntax.first(verb, "dobj") is not None:
         return bool(
             set(telling.doer(verb)) & set(telling.voice(verb).holder)
@@ -240,11 +244,10 @@ def _is_meant(telling: Telling, verb: Token) -> bool:
 
 def _wants_to(verb: Token) -> bool:
     """As in "wants to strengthen the dam", "hopes to see new crossings"."""
-    to = syntax.first(verb, "xcomp")
     wish = verb.lemma_ in _WISHING and verb.tag_ in {*syntax.PRESENT, "VBD"} and verb.dep_ != "acl"
+    to = syntax.first(verb, "xcomp") if wish else None
     bare = to is not None and to.tag_ == "VB" and syntax.first(to, *syntax.SUBJECTS) is None
-    meant = wish and bare and to is not None and to.lemma_ not in INERT
-    return meant and not is_negated(verb)
+    return bare and to is not None and to.lemma_ not in INERT and not is_negated(verb)
 
 
 _WISHING = words("want wish hope aim seek aspire")

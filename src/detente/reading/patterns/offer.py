@@ -110,8 +110,8 @@ _SHARES = words(
 
 def _puts_to(telling: Telling, verb: Token) -> bool:
     """As in "has put to both a delay of two years"; no question, no pressure."""
-    given = syntax.first(verb, "dobj")
-    if verb.lemma_ not in {"put", "submit", "lay"} or given is None or is_negated(verb):
+    given = syntax.first(verb, "dobj") if verb.lemma_ in {"put", "submit", "lay"} else None
+    if given is None or is_negated(verb):
         return False
     if any(p.lower_ in {"at", "down"} for p in syntax.children(verb, "prep", "prt")):
         return False  # "puts the loss to Sudmark at five boats"
@@ -181,8 +181,8 @@ def _is_gesture(verb: Token) -> bool:
     """As in "dropped the toll as a gesture"."""
     if verb.dep_ == "relcl":
         return False  # "the ban, which it lifted as a gesture": told of what is dealt with now
-    named = [n for p in syntax.children(verb, "prep") for n in syntax.children(p, "pobj")]
-    return any(n.lemma_ in _GESTURES and n.head.lower_ in {"as", "in"} for n in named)
+    as_what = (p for p in syntax.children(verb, "prep") if p.lower_ in {"as", "in"})
+    return any(n.lemma_ in _GESTURES for p in as_what for n in syntax.children(p, "pobj"))
 
 
 _GESTURES = words("gesture goodwill concession token")

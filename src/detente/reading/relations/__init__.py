@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from detente.dispute.evidence import SYMMETRIC_RELATIONS, Evidence, Relation
 from detente.reading.dates import DatePhrase
@@ -134,17 +134,16 @@ def gathered(reader: Reader) -> list[list[Said]]:
     scene = reader.scene
     head = scene.document.headline or (0, 0)
     body = (s for s in scene.sentences if not head[0] <= s.start_char < head[1])
-    each = (said for sentence in body for token in sentence for said in _WAYS.said(reader, token))
+    each = _WAYS.said(reader, chain.from_iterable(body))
     found: dict[tuple[str, str, str], list[Said]] = {}
     for said in sifting.sifted(reader, each):
         if not (sifting.is_beside_the_point(reader, said) or _is_over(scene, said)):
             found.setdefault(_key(said), []).append(said)
     claimants = {first.source for first, *_ in found.values() if first.kind == "claims"}
-    for token in scene.words:
-        for said in _LAST.said(reader, token):
-            if said.source not in claimants and said.source != said.target:
-                claimants.add(said.source)
-                found[_key(said)] = [said]
+    for said in _LAST.said(reader, scene.words):
+        if said.source not in claimants and said.source != said.target:
+            claimants.add(said.source)
+            found[_key(said)] = [said]
     return [said for said in found.values() if not _is_told_of_chief(scene, said[0], found)]
 
 

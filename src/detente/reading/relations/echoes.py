@@ -30,8 +30,7 @@ def echoes(reader: Reader, verb: Token) -> Iterator[Said]:
     denied = _is_denied(verb, who)
     told_of = dict.fromkeys(
         (said.kind, said.target)
-        for token in (before, *prepositional(before, "on", "in", "behind"))
-        for said in _TOLD.said(reader, token)
+        for said in _TOLD.said(reader, (before, *prepositional(before, "on", "in", "behind")))
     )
     for kind, target in told_of:
         is_of_states = kind in {"recognises", "not_recognises"}

@@ -75,13 +75,12 @@ class Ways:
                 found[word].append(at)
         return dict(found)
 
-    def said(self, reader: Reader, token: Token) -> Iterable[Said]:
-        """The relations that start from a token."""
-        return (
-            replace(one, way=name_of(find))
-            for find in self._of(token)
-            for one in find(reader, token)
-        )
+    def said(self, reader: Reader, tokens: Iterable[Token]) -> Iterator[Said]:
+        """The relations that start from one of some tokens."""
+        for token in tokens:
+            for find in self._of(token):
+                for one in find(reader, token):
+                    yield replace(one, way=name_of(find))
 
 
 def name_of(find: Find) -> str:
