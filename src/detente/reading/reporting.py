@@ -6,7 +6,7 @@ Syntax and quotation marks alone; who the speaker is, and whose position it is, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from detente.reading import syntax
@@ -231,7 +231,7 @@ def _goes_on(inner: Token, head: Token) -> bool:
     return ahead and syntax.first(inner, *syntax.SUBJECTS, "expl") is not None
 
 
-def _main_verb(before: list[Token]) -> Token | None:
+def _main_verb(before: Sequence[Token]) -> Token | None:
     """As "was" of "The reply was curt: “No.”": whoever it is told of speaks."""
     for token in before:
         told = token.pos_ in {"VERB", "AUX"} and syntax.is_finite(token)
