@@ -218,7 +218,8 @@ class Places:
         same = [t for t in self._alike.get(_kind(found), ()) if t.name != found.name]
         vague = found.head.lower_ in _VAGUE
         called = self._called.get(found.name.lower())
-        if same and len(found.name.split()) == 1 and not vague:
+        alone = len(found.name.split()) == 1 + _is_counted(found)
+        if same and alone and not vague:
             return same[0] if called is None else self._oftener(same[0], called)
         if found.name.lower() in _ISLES:  # "the archipelago" of the Orlen Islands
             isles = {t.name: t for t in self._named if t.proper and t.head.lower_ in _ISLES}
@@ -231,7 +232,9 @@ class Places:
         if not vague:
             return found
         proper = [t for t in self._named if t.proper]
-        earlier = [t for t in proper if t.last < found.first] or proper[:1]
+        start, end = found.head.sent.start, found.head.sent.end
+        apart = [t for t in proper if not start <= t.first < end]  # no name that comes after it
+        earlier = [t for t in proper if t.last < found.first] or apart[:1]
         often = Counter(t.name for t in proper)
 
         def weight(one: Thing) -> tuple[float, float, int]:
@@ -244,6 +247,11 @@ class Places:
 def _kind(thing: Thing) -> str:
     """What it is, by its last noun, be it one or several."""
     return thing.head.lemma_.lower().rstrip("s")
+
+
+def _is_counted(thing: Thing) -> bool:
+    """As "three islets"."""
+    return thing.first < thing.last and thing.head.doc[thing.first].pos_ == "NUM"
 
 
 def _is_plural(head: Token) -> bool:

@@ -19,7 +19,8 @@ GENERIC = TYPES["territory"] | TYPES["maritime"]
 _AMOUNTS = words("""
     all most part parts much half some third whole everything rest bulk swathe swathes two three
     percent % cent slice chunk quarter quarters thirds two-thirds three-quarters fifth tenth fifths
-    tenths portion majority remainder stretch tract sliver hectare acre kilometre kilometer mile""")
+    tenths portion majority remainder stretch tract sliver hectare acre kilometre kilometer mile
+    foot feet litre liter gallon tonne ton tmc tmcft metre meter""")
 
 
 @dataclass(frozen=True, slots=True)

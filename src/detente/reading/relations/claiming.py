@@ -30,6 +30,10 @@ def named_otherwise(reader: Reader, verb: Token) -> Iterator[Said]:
     names += prepositional(verb, "as", "to")
     names += [a for c in verb.children if c.dep_ == "dobj" for a in c.children
               if a.dep_ == "appos" and any(d.lower_ == "the" for d in a.children)]  # fmt: skip
+    if any(c.dep_ == "dobj" and c.tag_ == "WDT" for c in verb.children):
+        names += [
+            c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i
+        ]  # "which A calls B"
     inner = [s for c in verb.children if c.dep_ == "ccomp" for s in c.children]
     named = [t for t in (*names, *inner) if t.tag_ in {"NNP", "NNPS"} and t.text[:1].isupper()]
     another = any(t.lemma_ == "name" for t in prepositional(verb, "by", "under"))
@@ -79,13 +83,18 @@ def _to_be_returned(verb: Token) -> list[Token]:
     done = (c for c in verb.children if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.i > verb.i)
     back = (c for c in done if particle(c) in _GIVING_BACK)
     asked = (c for c in back if c.tag_ == "VB" or _is_to_be_done(verb, c))
-    return [t for c in asked for t in things_of(c)]
+    found: list[Token] = []
+    for each in asked:
+        own = subject(each)
+        found += things_of(each) or ([own] if own is not None else [])
+    return found
 
 
 def _is_to_be_done(verb: Token, done: Token) -> bool:
     """As in "demands that the isles be returned"."""
-    be = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in done.children)
-    return be and verb.lemma_ in _DEMANDING
+    helpers = [c.lower_ for c in done.children if c.dep_ in {"aux", "auxpass"}]
+    bare = done.tag_ == "VBN" and not helpers and verb.lemma_ == "want"  # "wants them handed over"
+    return bare or ("be" in helpers and verb.lemma_ in _DEMANDING)
 
 
 def _their_return(verb: Token) -> list[Token]:
@@ -96,7 +105,9 @@ def _their_return(verb: Token) -> list[Token]:
 
 
 _DEMANDING = words("demand want seek urge request require")
-_GIVING_BACK = words("return hand_back give_back give_up restore cede relinquish surrender")
+_GIVING_BACK = words(
+    "return hand_over hand_back give_back give_up restore cede relinquish surrender"
+)
 _MAPPING = words("""
     make map declare proclaim show depict mark name designate list count class classify
     describe paint colour color draw print label incorporate include place put portray annex
@@ -143,7 +154,7 @@ def on_its_maps(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     if reality(verb) != REAL:
         return
-    for source in owners(reader.scene, by):
+    for source in owners(reader.scene, by) or _publisher(reader, by):
         for thing in things_of(verb):
             for target in reader.target("claims", thing):
                 yield said_in_clause("claims", source, target, verb)
@@ -177,12 +188,16 @@ def _lawgiver(reader: Reader, verb: Token) -> tuple[str, ...]:
 
 
 def _publisher(reader: Reader, law: Token) -> tuple[str, ...]:
-    """Of "a map issued by A", "a map printed in A", A."""
+    """Of "a map issued by A", "a map printed in A", "A published a map", A."""
+    above = verb_above(law)
+    if law.dep_ == "dobj" and above is not None and above.lemma_ in _PUBLISHING:
+        return reader.acting(doer(above))
     made = (c for c in law.children if c.dep_ == "acl" and c.tag_ == "VBN")
     named = (t for c in made for t in (doer(c), *prepositional(c, "in")))
     return tuple(dict.fromkeys(p for t in named if t is not None for p in reader.named_there(t)))
 
 
+_PUBLISHING = words("publish issue print release adopt approve unveil present draw produce")
 _HOMELY = words("homeland birthright heartland region province part territory land heritage")
 
 

@@ -42,7 +42,8 @@ def was_given(reader: Reader, verb: Token) -> Iterator[Said]:
 
 
 def _claimed(reader: Reader, holder: str, things: list[Token], verb: Token) -> Iterator[Said]:
-    for target in (one for thing in things for one in reader.placed(thing)):
+    others = (thing for thing in things if holder not in reader.sides(thing))
+    for target in (one for thing in others for one in reader.placed(thing)):
         if is_had(reader.scene, target):
             yield said_in_clause("claims", holder, target, verb)
 

@@ -30,6 +30,8 @@ def ground(scene: Scene, token: Token) -> tuple[str, ...]:
     if several := _each_of(named):
         return tuple(each.text for each in several)
     own = parties(scene, named)
+    if len(own) > 1 and named.tag_ == "NNS" and named.lemma_.lower() in GENERIC:
+        own = tuple(one for one in own if is_had(scene, one))  # "two villages" are not the two
     if own and _is_city(scene, named):
         return (named.text,)
     if (

@@ -77,8 +77,8 @@ def _is_where(reader: Reader, noun: Token, whose: frozenset[str]) -> bool:
     """As in "within its waters", "in A", "on A's side of the line"."""
     if noun.pos_ == "PROPN" and whose & {*reader.sides(noun)}:
         return True
-    if _names(noun, _EDGES):
-        return _is_owned(reader, noun, whose)
+    if _names(noun, _EDGES | _PARTS):
+        return _is_owned(reader, noun, whose) or is_home(reader, noun, whose)
     return is_home(reader, noun, whose)
 
 

@@ -24,20 +24,27 @@ def by_noun(reader: Reader, noun: Token) -> Iterator[Said]:
         return
     for kind, preposition in NOUNS[noun.lemma_.lower()]:
         sources = _holders(reader, noun, kind)
-        others = prepositional(noun, preposition)
-        if noun.dep_ == "dobj" and not others:  # "raised its tariffs on B"
-            others = [t for t in prepositional(noun.head, preposition) if t.i > noun.i]
-        others = others or _next_to(noun, preposition)
-        if noun.dep_ == "conj" and not others:  # "arrangements and sanctions against B"
-            others = [t for t in prepositional(noun.head, preposition) if t.i > noun.i]
+        others = _others(noun, preposition)
         if kind == "sanctions" and not others:
             yield from _complained_of(reader, noun, sources)
         if kind == "sanctions" and not sources:
             sources = _the_other(reader, noun, others)
+        if kind in {"claims", "controls"}:
+            others = [each for other in others for each in conjoined(other)]
         for source in sources:
             for other in others:
                 for target in reader.target(kind, other) or _whose_goods(reader, noun, kind):
                     yield said_in_phrase(kind, source, target, noun)
+
+
+def _others(noun: Token, preposition: str) -> list[Token]:
+    """What the noun is to or against."""
+    found = prepositional(noun, preposition)
+    above = [] if found else [t for t in prepositional(noun.head, preposition) if t.i > noun.i]
+    if noun.dep_ == "dobj":  # "raised its tariffs on B"
+        found += above
+    found = found or _next_to(noun, preposition)
+    return found or (above if noun.dep_ == "conj" else [])  # "arrangements and sanctions on B"
 
 
 def _next_to(noun: Token, preposition: str) -> list[Token]:

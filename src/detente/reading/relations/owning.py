@@ -104,8 +104,9 @@ def _said_above(verb: Token) -> Token:
 def _is_holders(reader: Reader, verb: Token, holder: str) -> bool:
     """Whether the clause says that the thing is the holder's."""
     lemma = verb.lemma_
-    if lemma in _OWNED:
-        return not is_passive(verb) and holder in reader.who(doer(verb))
+    if lemma in _OWNED | {"hold"}:
+        own = not is_passive(verb) and lemma in _OWNED and holder in reader.who(doer(verb))
+        return own or _in_trust(reader, verb, holder)
     if lemma in _STOLEN:
         return verb.tag_ == "VBN" and not _is_from_other(reader, verb, holder)
     if lemma in GIVING and any(
@@ -121,6 +122,13 @@ def _is_holders(reader: Reader, verb: Token, holder: str) -> bool:
     if lemma in _BELONGING and any(reader.who(t) == (holder,) for t in prepositional(verb, "to")):
         return True
     return any(_is_mine(reader, c, holder) for c in verb.children if c.i > verb.i)
+
+
+def _in_trust(reader: Reader, verb: Token, holder: str) -> bool:
+    """As in "is held in trust for it"."""
+    trust = any(t.lemma_ == "trust" for t in prepositional(verb, "in"))
+    whose = prepositional(verb, "for", "of") if trust else []
+    return any(t.lower_ in _THEM or holder in reader.who(t) for t in whose)
 
 
 def _is_from_other(reader: Reader, verb: Token, holder: str) -> bool:
@@ -190,7 +198,8 @@ _DEEDS = words("deed freehold lease leasehold keys key concession title tenancy 
 
 def sits_on(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "They have sat on it since", "forty people sleep in the cells": who is there has it."""
-    if particle(verb) not in _SITTING or reality(verb) != REAL or is_passive(verb):
+    dug_in = verb.lemma_ == "entrench"
+    if particle(verb) not in _SITTING or reality(verb) != REAL or (is_passive(verb) and not dug_in):
         return
     long = any(t.lower_ in {"since", "still"} for t in verb.subtree)
     long = long or any(t.lemma_ in _LONG for t in prepositional(verb, "for"))
@@ -257,7 +266,10 @@ def since_then(reader: Reader, word: Token) -> Iterator[Said]:
 
 WAYS = (
     Way(since_then, words=frozenset({"since"})),
-    Way(said_of_own, lemmas=BEING | _BELONGING | _STOLEN | MAKING | _OWNED | _LYING | GIVING),
+    Way(
+        said_of_own,
+        lemmas=BEING | _BELONGING | _STOLEN | MAKING | _OWNED | {"hold"} | _LYING | GIVING,
+    ),
     Way(told_as_owned, lemmas=BEING | {"belong"}),
     Way(deeds, lemmas=_DEEDS, places=frozenset({"dobj"})),
     Way(sits_on, lemmas=heads(_SITTING)),

@@ -56,10 +56,12 @@ def left_to(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     for other in prepositional(verb, "to"):
         for source in reader.sides(other):
-            for thing in things_of(verb):
-                if type_of(whole(thing)) in {"territory", "maritime"}:
-                    for target in reader.target("controls", thing):
-                        yield said_in_clause("controls", source, target, verb)
+            things = things_of(verb)
+            things = [p for t in things if t.lemma_ in _TITLES for p in prepositional(t, "of")] or [
+                t for t in things if type_of(whole(t)) in {"territory", "maritime"}
+            ]
+            for target in (one for thing in things for one in reader.target("controls", thing)):
+                yield said_in_clause("controls", source, target, verb)
 
 
 def would_give_up(reader: Reader, verb: Token) -> Iterator[Said]:

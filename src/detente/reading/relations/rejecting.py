@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.arguments import doer, is_passive, prepositional
+from detente.reading.arguments import doer, prepositional
 from detente.reading.events.participants import owners
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
@@ -24,7 +24,7 @@ _ACCEPTING = words("recognise recognize accept acknowledge")
 def rejects_title(reader: Reader, title: Token) -> Iterator[Said]:
     """As in "A disputes B's claim to C", "A has never recognised B's annexation of C"."""
     verb = verb_above(title)
-    if verb is None or title.dep_ not in {"dobj", "pobj", "nsubjpass"} or title.i < verb.i:
+    if verb is None or (title.dep_ != "nsubjpass" and (title.dep_ != "dobj" or title.i < verb.i)):
         return
     told = reality(verb)
     against = told == REAL and verb.lemma_ in _REJECTING
@@ -32,7 +32,7 @@ def rejects_title(reader: Reader, title: Token) -> Iterator[Said]:
         return
     holders = owners(reader.scene, title)
     things = prepositional(title, "over", "to", "of", "on")
-    for source in () if is_passive(verb) else reader.acting(doer(verb)):
+    for source in reader.acting(doer(verb)):
         if not holders or source in holders or not _is_ruler(reader, source):
             continue
         for target in (one for t in things for one in reader.target("claims", t)):
