@@ -20,7 +20,7 @@ import fitting
 from fitting import Article, Found
 
 from detente.dispute.evidence import Evidence
-from detente.reading import pairing
+from detente.reading.changes import pairing
 
 TABLE = fitting.DATA / "changes.toml"
 LEAST, PENALTY, BASES = 4, 4.0, 0.01

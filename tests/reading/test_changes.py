@@ -3,7 +3,8 @@
 import pytest
 
 from detente.dispute.evidence import Document, Evidence
-from detente.reading import changes, pairing, scene, statements
+from detente.reading import changes, scene, statements
+from detente.reading.changes import pairing
 
 LEAD = "Norland criticised Sudmark. Sudmark criticised Norland.\n\n"
 

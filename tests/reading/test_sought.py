@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from detente.reading import turns
+from detente.reading.changes import turns
 from detente.reading.dates.table import TABLE
 from detente.reading.sought import Sought, letters
 

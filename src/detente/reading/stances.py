@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 
 from detente.dispute.evidence import AUTHOR
-from detente.reading import manners, set_apart, turns
+from detente.reading import manners
 from detente.reading.aspects import is_pluperfect
 from detente.reading.attribution import Telling
+from detente.reading.changes import set_apart, turns
 from detente.reading.listing import BULLET
 from detente.reading.odds import odds, weights
 from detente.reading.patterns import Finding

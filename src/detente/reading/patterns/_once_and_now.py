@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from detente.reading import syntax, turns
+from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.changes import turns
 from detente.reading.parsed import Span, Token
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues

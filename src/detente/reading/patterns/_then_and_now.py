@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.reading import set_apart, syntax, turns
+from detente.reading import syntax
+from detente.reading.changes import set_apart, turns
 from detente.reading.parsed import Token
 from detente.reading.patterns._held import CALLING, HELD
 from detente.reading.wording import words

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from detente.reading import turns
+from detente.reading.changes import turns
+from detente.reading.changes.timed import SURE, Told, distance, holds
 from detente.reading.courses import NO_COURSE
-from detente.reading.timed import SURE, Told, distance, holds
 from detente.reading.wording import words
 
 _FAR = 1200  # characters between the two, at most
@@ -34,7 +34,7 @@ def flashbacks(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
     Examples
     --------
     >>> from detente.dispute.evidence import Evidence
-    >>> from detente.reading import timed
+    >>> from detente.reading.changes import timed
     >>> now, then = "Norland could accept a bursar.", "At Easter it had called the idea absurd."
     >>> said = [
     ...     Evidence("q1", "d1", now, 0, 30, "willingness", ("norland",)),

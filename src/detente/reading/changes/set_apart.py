@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from detente.dispute.evidence import Evidence
+from detente.reading.changes.turns import SEASON, TOOK
 from detente.reading.periods import MONTH, WEEKDAY
-from detente.reading.turns import SEASON, TOOK
 
 _BACK = 120  # characters in which the sentence before begins
 _PAST = 3  # characters in which a paragraph ends, behind a quotation mark and a stop

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from detente.dispute.evidence import Evidence
-from detente.reading import turns
+from detente.reading.changes import turns
 
 SURE, PERHAPS = 2, 1
 _RECENT = 2  # years back from the last year that the text names

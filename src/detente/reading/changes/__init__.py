@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from detente.dispute.evidence import Change, Evidence
-from detente.reading import pairing, timed
+from detente.reading.changes import pairing, timed
+from detente.reading.changes.flashbacks import flashbacks
+from detente.reading.changes.timed import PERHAPS, SURE, Told, distance, holds
 from detente.reading.courses import COURSES, HARDNESS, NO_COURSE, are_opposed
-from detente.reading.flashbacks import flashbacks
-from detente.reading.timed import PERHAPS, SURE, Told, distance, holds
 
 EXAMPLES = (  # (earlier, later, sort)
     ("Until last spring Norland had ruled out any talks.", "Now it says it is open to them.",

@@ -15,12 +15,12 @@ from itertools import takewhile
 from math import inf
 from typing import Any
 
-from detente.reading import set_apart, turns
+from detente.reading.changes import set_apart, turns
+from detente.reading.changes.flashbacks import stems
+from detente.reading.changes.timed import PERHAPS, SURE, Told, distance, holds
 from detente.reading.courses import COURSES, NO_COURSE, OPPOSED, step_between
-from detente.reading.flashbacks import stems
 from detente.reading.odds import odds
 from detente.reading.tables import table
-from detente.reading.timed import PERHAPS, SURE, Told, distance, holds
 from detente.reading.wording import words
 
 _TABLE: Mapping[str, Any] = table("changes")
