@@ -12,7 +12,7 @@ from detente.dispute.evidence import Actor
 from detente.reading import tables
 from detente.reading.languages.tables import table
 from detente.reading.parties import gazetteer
-from detente.reading.parties.demonyms import demonyms
+from detente.reading.parties.peoples import demonyms
 from detente.reading.periods import MONTH, WEEKDAY
 
 _SHORTEST = 4  # letters of a stem that may take endings

@@ -7,7 +7,15 @@ from itertools import pairwise
 
 from detente.reading import citing, saying
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties import chambers, nameless, opposing, political, surnames, will, within
+from detente.reading.parties import (
+    chambers,
+    governing_bodies,
+    nameless,
+    opposing,
+    political,
+    surnames,
+    will,
+)
 from detente.reading.parties.cast import RULED, Cast, Entry, wills
 from detente.reading.parties.gazetteer import homes, state_id, territories
 from detente.reading.parties.lands import siblings
@@ -73,7 +81,7 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
     opposing.enter(doc, found)
     chambers.enter(doc, found, read)
     _absorb_services(found)
-    within.absorb(doc, found)
+    governing_bodies.absorb(doc, found)
     _absorb_ministries(found)
     _absorb_rulers(doc, found)
     _absorb_namesakes(found)

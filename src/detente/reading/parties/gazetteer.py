@@ -17,7 +17,7 @@ from functools import cache, lru_cache
 from detente.reading.page import model, word
 from detente.reading.parsed import Doc
 from detente.reading.parties import homonyms
-from detente.reading.parties.demonyms import plural, regular
+from detente.reading.parties.peoples import plural, regular
 from detente.reading.tables import rows, table
 
 MAX_WORDS = 9
