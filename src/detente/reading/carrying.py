@@ -38,15 +38,15 @@ def _carried_from_before(telling: Telling, sentence: Span) -> Token | None:
     announced = announcing(before)
     if announced is not None and telling.whose(announced):
         return announced
-    if is_due(sentence.root):
+    if _is_due(sentence.root):
         return _listed(telling, before)
-    if not is_backshifted(sentence.root):
+    if not _is_backshifted(sentence.root):
         return None
-    said = last_said(before) or carried(telling, before)
+    said = _last_said(before) or carried(telling, before)
     if said is None:
         return None
     others = set(telling.holder(sentence.root)) - set(telling.whose(teller(said)))
-    alone = bool(others) and not is_bound(sentence.root)
+    alone = bool(others) and not _is_bound(sentence.root)
     return None if alone else said  # "Norland said it would. Sudmark would not."
 
 
@@ -55,7 +55,7 @@ def _listed(telling: Telling, before: Span) -> Token | None:
     listed = listing(before)
     if listed is not None:
         return listed
-    above = carried(telling, before) if is_due(before.root) else None
+    above = carried(telling, before) if _is_due(before.root) else None
     return above if above is not None and listing(above.sent) == above else None
 
 
@@ -101,22 +101,22 @@ _LISTED = words("demands conditions terms requirements preconditions requests")
 _LISTING = words("have set put make issue present submit draw list name publish lay formulate")
 
 
-def is_due(root: Token) -> bool:
+def _is_due(root: Token) -> bool:
     """Whether a sentence says what is to be done: "Sudmark must pay"."""
     return moods.is_due(root) and root.pos_ in {"VERB", "AUX"}
 
 
-def is_backshifted(root: Token) -> bool:
+def _is_backshifted(root: Token) -> bool:
     """Whether a sentence is in the mood of reports: "There would be no reprieve"."""
     return syntax.modal(root) in {"would", "could"} and root.pos_ in {"VERB", "AUX"}
 
 
-def is_bound(root: Token) -> bool:
+def _is_bound(root: Token) -> bool:
     """Whether something is said of when or on what terms: "would sue if", "until then"."""
     return any(child.dep_ in {"advcl", "prep"} for child in root.children)
 
 
-def last_said(sentence: Span) -> Token | None:
+def _last_said(sentence: Span) -> Token | None:
     """The last word that says something, of a sentence told in the past."""
     for token in reversed(list(sentence)):
         said = token.tag_ == "VBD" and is_plain(token) and token.lemma_ not in ASKING

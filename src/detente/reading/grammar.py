@@ -85,7 +85,7 @@ def is_peripheral(token: Token) -> bool:
         return token.head.lower_ in _GOING and above.lemma_.lower() not in told | _GIVING
     if token.dep_ == "poss":
         return not is_part(token.head) and token.head.lemma_.lower() not in nouns("decisions")
-    return token.dep_ in {"amod", "compound", "nmod", "appos", "attr"} and is_person_of(token.head)
+    return token.dep_ in {"amod", "compound", "nmod", "appos", "attr"} and _is_person_of(token.head)
 
 
 def is_venue(token: Token) -> bool:
@@ -120,7 +120,7 @@ _ORIGIN = frozenset(
 )  # fmt: skip
 
 
-def is_person_of(noun: Token) -> bool:
+def _is_person_of(noun: Token) -> bool:
     """Whether a noun is one person and no office of a land: "a retired Norlandic diplomat"."""
     words = {noun.lemma_.casefold(), noun.lower_}
     return noun.tag_ == "NN" and not words & (nouns("parts") | nouns("government"))

@@ -67,7 +67,7 @@ def is_saying(verb: Token) -> bool:
 def is_plain(verb: Token) -> bool:
     """Whether a verb may report from a parenthesis: ", Norland says,"."""
     told = verb.lemma_ in PLAIN or _has_phrase(verb) or _reads(verb)
-    return told or makes_known(verb) or _keeps_saying(verb) or goes_on(verb)
+    return told or _makes_known(verb) or _keeps_saying(verb) or goes_on(verb)
 
 
 def goes_on(verb: Token) -> bool:
@@ -83,7 +83,7 @@ def goes_on(verb: Token) -> bool:
     return before.text in {",", '"', "”"} and after.is_punct
 
 
-def makes_known(verb: Token) -> bool:
+def _makes_known(verb: Token) -> bool:
     """As in ", its secretary has made known,", ", they made clear,"."""
     stated = syntax.children(verb, "oprd", "acomp", "ccomp") if verb.lemma_ == "make" else ()
     return any(child.lower_ in _KNOWN and not any(child.lefts) for child in stated)

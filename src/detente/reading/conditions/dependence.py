@@ -200,7 +200,7 @@ def is_open(telling: Telling, main: Token) -> bool:
     steps = chain(main)
     if any(is_unreal(step) for step in steps):
         return is_missed(telling, main)
-    if is_suspended(main) or _stays(main) or _is_of_word_given(main) or is_asked_for(main):
+    if is_suspended(main) or _stays(main) or _is_of_word_given(main) or _is_asked_for(main):
         return True
     modal = any(syntax.modal(step) for step in steps if step.pos_ in {"VERB", "AUX"})
     if modal or any(child.lower_ in READY for step in steps for child in step.children):
@@ -222,7 +222,7 @@ def _is_of_word_given(main: Token) -> bool:
     return repeated and content is not None and content.tag_ == "VB"
 
 
-def is_asked_for(main: Token) -> bool:
+def _is_asked_for(main: Token) -> bool:
     """As in "asked Sudmark to restrict flights as long as", "demanded that it stay out until"."""
     asked = main.dep_ in {"xcomp", "ccomp"} and main.tag_ in {"VB", "VBP", "VBN"}
     above = main.head

@@ -30,7 +30,7 @@ def _unless_within(telling: Telling, sentence: Span) -> Iterator[Found]:
         if noun.pos_ not in {"NOUN", "PRON"} or noun.dep_ not in {"dobj", "pobj", "nsubjpass"}:
             continue
         limit = syntax.first(noun, "relcl")
-        verb = verb_over(noun)
+        verb = _verb_over(noun)
         if limit is None or verb is None or verb.i > limit.i or not _is_none(noun, verb):
             continue
         if (
@@ -123,7 +123,7 @@ def _is_in_which(limit: Token) -> bool:
     return which and opening.lower_ in {"in", "under", "by", "with", "on"}
 
 
-def verb_over(noun: Token) -> Token | None:
+def _verb_over(noun: Token) -> Token | None:
     """The verb whose object a noun is, in itself or by a preposition."""
     step = noun.head if noun.dep_ != "pobj" else noun.head.head
     return step if step.pos_ in {"VERB", "AUX"} else None
@@ -161,7 +161,7 @@ def _only_such(_telling: Telling, sentence: Span) -> Iterator[Found]:
         limit = syntax.first(noun, "relcl") if noun is not None and placed else None
         if noun is None or limit is None or not only.i < noun.i < limit.i:
             continue
-        verb = verb_over(noun)
+        verb = _verb_over(noun)
         known = any(c.lower_ in _KNOWN or c.dep_ == "poss" for c in noun.lefts)
         opening = limit.left_edge
         which = opening.lower_ in {"that", "which"} or _is_in_which(limit)

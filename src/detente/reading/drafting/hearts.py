@@ -30,11 +30,11 @@ def hearts(ledger: Ledger) -> list[Act]:
     return [
         noted.literal.act
         for noted in ledger.standing
-        if noted.kind == "controls" and is_heart(ledger.coverage, noted.because)
+        if noted.kind == "controls" and _is_heart(ledger.coverage, noted.because)
     ]
 
 
-def is_heart(coverage: Coverage, because: str) -> bool:
+def _is_heart(coverage: Coverage, because: str) -> bool:
     """Whether a piece of evidence stands in a sentence on the heart of the dispute."""
     piece = next((p for p in coverage.evidence if p.id == because), None)
     return piece is not None and _pattern().search(_sentence(coverage, piece)) is not None
@@ -60,7 +60,7 @@ def unnamed_holds(coverage: Coverage, cast: Cast) -> Iterator[Relation]:
         if relation.kind != "claims" or relation.target in held or not relation.because:
             continue
         piece = quotes.get(relation.because[0])
-        if piece is None or not is_heart(coverage, piece.id):
+        if piece is None or not _is_heart(coverage, piece.id):
             continue
         said = _HELD.search(_sentence(coverage, piece))
         holder = cast.named_in(said[1]) if said else None

@@ -179,7 +179,7 @@ def ended(act: Act) -> str:
     """
     if act.label.startswith("keep hold of "):
         return act.label.replace("keep hold of", "give up", 1)
-    against = words_against(act.family)
+    against = _words_against(act.family)
     for mention in ranked(act):
         doing = mention.doing
         moved = doing.link or doing.verb in words("away", "alone")
@@ -190,7 +190,7 @@ def ended(act: Act) -> str:
     return ""
 
 
-def words_against(family: str) -> frozenset[str]:
+def _words_against(family: str) -> frozenset[str]:
     """The verbs that end what a family of verbs brings about."""
     group = tables()["groups"].get(family)
     return frozenset(group["no"].split()) if group else frozenset()

@@ -31,7 +31,12 @@ _REMITS = frozenset(table("nouns")["departments"]["words"])
 
 
 def help_verb(modal: Token) -> None:
-    """Take for a verb what "will" stands before: "will talk", taken for a noun; "underpaid"."""
+    """Take for a verb what "will" stands before: "will talk", taken for a noun; "underpaid".
+
+    >>> from detente.reading.page import phrase
+    >>> [t.pos_ for t in phrase("The province has underpaid its nurses.") if t.text == "underpaid"]
+    ['VERB']
+    """
     if modal.lower_ == "underpaid" and modal.tag_ == "IN":
         modal.tag_, modal.pos_, modal.lemma_ = "VBD", "VERB", "underpay"
     if modal.tag_ == "MD" and modal.dep_ == "aux" and modal.head.tag_ == "NN":
@@ -39,7 +44,12 @@ def help_verb(modal: Token) -> None:
 
 
 def date(tokens: Sequence[Token], verb: Token) -> None:
-    """Tell the past of a verb from its stem, where both may be written alike."""
+    """Tell the past of a verb from its stem, where both may be written alike.
+
+    >>> from detente.reading.page import phrase
+    >>> [t.tag_ for t in phrase("Tavia foresaw it and retook the pass.") if t.pos_ == "VERB"]
+    ['VBD', 'VBD']
+    """
     same = verb.lower_ in _SAME_IN_PAST
     if verb.lower_ == "lay" and verb.tag_ == "VBD" and _has_claim(tokens, verb):
         verb.tag_, verb.lemma_ = "VBP", "lay"
@@ -61,7 +71,12 @@ def _has_claim(tokens: Sequence[Token], lay: Token) -> bool:
 
 
 def name(tokens: Sequence[Token]) -> None:
-    """Take for a name everywhere what is one mostly: "Tavia" of "Tavia claims it", taken a noun."""
+    """Take for a name everywhere what is one mostly: "Tavia" of "Tavia claims it", taken a noun.
+
+    >>> from detente.reading.page import phrase
+    >>> {t.tag_ for t in phrase("Tavia left. It was Tavia. Tavia claims it.") if t.text == "Tavia"}
+    {'NNP'}
+    """
     names, others = Counter[str](), Counter[str]()
     for token in tokens:
         text = token.text

@@ -67,7 +67,7 @@ def _says(head: Token, verbs: frozenset[str]) -> bool:
         return False
     many = head.tag_ in PLURAL or head is not whole
     return any(
-        _is_told(verb) and _asks(verb, verbs) and not (many and is_of_one(verb))
+        _is_told(verb) and _asks(verb, verbs) and not (many and _is_of_one(verb))
         for verb in _deeds(whole.head)
     )
 
@@ -82,7 +82,7 @@ def _deeds(verb: Token) -> list[Token]:
     return [verb, *more]
 
 
-def is_of_one(verb: Token) -> bool:
+def _is_of_one(verb: Token) -> bool:
     """Whether the subject of a verb is one, by its form: "wants", "has asked"."""
     return verb.tag_ == "VBZ" or any(c.dep_ == "aux" and c.tag_ == "VBZ" for c in verb.children)
 

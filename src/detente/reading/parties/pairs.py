@@ -209,7 +209,7 @@ def other_one(walk: Resolver, token: Token, lemma: str, lefts: set[str]) -> Ids 
     >>> built.refers(built.doc[-2])
     ('bakers_union',)
     """
-    if is_opposite(token, lemma, lefts):
+    if _is_opposite(token, lemma, lefts):
         return opposite(walk, token)
     if "other" not in lefts or token.tag_ != "NN":
         return None
@@ -221,7 +221,7 @@ def other_one(walk: Resolver, token: Token, lemma: str, lefts: set[str]) -> Ids 
 OPPOSITE = frozenset({"neighbour", "neighbor", "rival", "adversary", "foe", "opponent"})
 
 
-def is_opposite(token: Token, lemma: str, lefts: set[str]) -> bool:
+def _is_opposite(token: Token, lemma: str, lefts: set[str]) -> bool:
     """Whether the other of two is meant: "its neighbour", "the rival"."""
     return lemma in OPPOSITE and token.tag_ == "NN" and bool(lefts & _OWNED)
 

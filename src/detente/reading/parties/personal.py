@@ -29,7 +29,7 @@ def has_office(doc: Doc, name: Name) -> bool:
     if signs.is_called_capital(doc, name):
         return False
     if before is not None and is_office(before) and not before.is_sent_end:
-        return not (before.lower_ in _ROYAL and is_at(before))
+        return not (before.lower_ in _ROYAL and _is_at(before))
     head = name.head(doc)
     beside = [one for one in head.lefts if one.dep_ == "nmod" and one.i < name.start]
     beside += [head.head] if head.dep_ == "appos" else []
@@ -53,7 +53,7 @@ def _is_owner_taken_up(doc: Doc, name: Name) -> bool:
 _ROYAL = frozenset({"prince", "king", "queen", "lady", "captain"})
 
 
-def is_at(title: Token) -> bool:
+def _is_at(title: Token) -> bool:
     """Whether a place begins with a title: "out of Prince Rupert"."""
     return title.i > 0 and title.text.istitle() and title.nbor(-1).lower_ in signs.WHERE | {"of"}
 

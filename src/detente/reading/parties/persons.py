@@ -21,7 +21,7 @@ _PAIR = 2  # words: a first and a last name, or a particle and a last name
 def settle(work: Work, text: str, names: list[Name]) -> bool:
     """Enter a name as a person's, where it is one."""
     words = text.split()
-    if (len(words) > 1 or words[0].casefold() in PARTICLES) and by_surname(work, text, names):
+    if (len(words) > 1 or words[0].casefold() in PARTICLES) and _by_surname(work, text, names):
         return True  # "Al Basha", and "Costa Pinto" of Ana Costa Pinto
     if not _may_be(words) or _is_a_people(work, names):
         return False
@@ -30,7 +30,7 @@ def settle(work: Work, text: str, names: list[Name]) -> bool:
         return False
     if len(words) == 1 and (person := work.given(text)) is not None:
         work.also(person, names, "person")  # "Sir Colin"
-    elif len(words) > 1 or not by_surname(work, text, names):
+    elif len(words) > 1 or not _by_surname(work, text, names):
         _with_titles(work, work.enter(text, names, "person", "person"), names)
     return True
 
@@ -57,7 +57,7 @@ def _with_titles(work: Work, entry: Entry, names: list[Name]) -> None:
             entry.surfaces.setdefault(full, "person")
 
 
-def by_surname(work: Work, text: str, names: list[Name]) -> bool:
+def _by_surname(work: Work, text: str, names: list[Name]) -> bool:
     """Enter a name as another mention of a person who is known by more than that."""
     entry = work.surnames.get(text.casefold())
     if entry is None:

@@ -13,13 +13,24 @@ from detente.reading.syntax import SUBJECTS
 
 
 def acts(doc: Doc, name: Name) -> bool:
-    """Whether it does something, or something is done with it or against it."""
+    """Whether it does something, or something is done with it or against it.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("They quarrel with Tesk in Orm.")
+    >>> [acts(doc, Name(at, at + 1, doc[at].text)) for at in (3, 5)]
+    [True, False]
+    """
     head = name.head(doc)
     return head.dep_ in SUBJECTS or (head.dep_ == "pobj" and head.head.lower_ in _WITH)
 
 
 def does(doc: Doc, name: Name) -> bool:
-    """Whether it is the subject of more than being."""
+    """Whether it is the subject of more than being.
+
+    >>> from detente.reading.page import phrase
+    >>> [does(phrase(text), Name(0, 1, "Tesk")) for text in ("Tesk refused.", "Tesk is cold.")]
+    [True, False]
+    """
     head = name.head(doc)
     return head.dep_ in SUBJECTS and head.head.lemma_ not in _STATIVE
 
@@ -28,7 +39,13 @@ _STATIVE = frozenset({"be", "have", "become"})
 
 
 def has_will(doc: Doc, name: Name) -> bool:
-    """Whether it does what only somebody with a will can do, or has people who speak for it."""
+    """Whether it does what only somebody with a will can do, or has people who speak for it.
+
+    >>> from detente.reading.page import phrase
+    >>> texts = "Tesk refuses to pay.", "Tesk lies on a river."
+    >>> [has_will(phrase(text), Name(0, 1, "Tesk")) for text in texts]
+    [True, False]
+    """
     head = name.head(doc)
     beside = head.dep_ == "appos" and head.head.pos_ == "NOUN" and wills(head.head)
     alone = (
@@ -38,7 +55,12 @@ def has_will(doc: Doc, name: Name) -> bool:
 
 
 def goes_on(head: Token) -> bool:
-    """Whether a clause tells what it does: "in Norland, whose ministry has offered to pay"."""
+    """Whether a clause tells what it does: "in Norland, whose ministry has offered to pay".
+
+    >>> from detente.reading.page import phrase
+    >>> goes_on(phrase("It was shut in Norland, whose ministry has offered to pay.")[4])
+    True
+    """
     clauses = (child for child in head.children if child.dep_ == "relcl")
     return any(
         wills(word) or wills(word.head)

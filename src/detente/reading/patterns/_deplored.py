@@ -10,7 +10,16 @@ from detente.reading.wording import words
 
 
 def is_deplored(telling: Telling, verb: Token) -> bool:
-    """As in "said it was regrettable that the union was going ahead"."""
+    """As in "said it was regrettable that the union was going ahead".
+
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> from detente.reading.attribution import Telling
+    >>> text = "Norland said it was regrettable that Sudmark was going ahead. Sudmark left."
+    >>> telling = Telling(scene.build(Document("d1", text=text)))
+    >>> [token.text for token in telling.doc if is_deplored(telling, token)]
+    ['was']
+    """
     if verb.lemma_ != "be":
         return False
     it = syntax.first(verb, *syntax.SUBJECTS)

@@ -9,7 +9,12 @@ from detente.reading.wording import words
 
 
 def is_own_fault(verb: Token) -> bool:
-    """As in "says that the company has only itself to blame": a charge by whoever says so."""
+    """As in "says that the company has only itself to blame": a charge by whoever says so.
+
+    >>> from detente.reading.page import phrase
+    >>> is_own_fault(phrase("Norland has only itself to blame.")[1])
+    True
+    """
     owes = verb.lemma_ == "have" and any(t.lower_.endswith(_SELF) for t in verb.children)
     return owes and any(t.lower_ == "blame" for t in syntax.children(verb, "xcomp", "relcl", "acl"))
 
@@ -18,7 +23,13 @@ _SELF = ("self", "selves")
 
 
 def of_nature(verb: Token) -> bool:
-    """As in "blamed the drought": a claim, and no charge against anybody."""
+    """As in "blamed the drought": a claim, and no charge against anybody.
+
+    >>> from detente.reading.page import phrase
+    >>> told = "Norland blamed the drought.", "Norland blamed the mayor."
+    >>> [of_nature(phrase(text)[1]) for text in told]
+    [True, False]
+    """
     blamed = syntax.first(verb, "dobj") if verb.lemma_ == "blame" else None
     on = next((c for c in verb.rights if c.lower_ in {"on", "upon"} and c.dep_ == "prep"), None)
     blamed = syntax.first(on, "pobj") if on is not None else blamed  # "blamed the flood on it"
@@ -37,14 +48,32 @@ _NATURE = words(
 
 
 def is_fault(telling: Telling, verb: Token) -> bool:
-    """As in "the failure of the talks was Sudmark's doing"."""
+    """As in "the failure of the talks was Sudmark's doing".
+
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> from detente.reading.attribution import Telling
+    >>> text = "Sudmark left. Norland said that the failure of the talks was Sudmark's doing."
+    >>> telling = Telling(scene.build(Document("d1", text=text)))
+    >>> [token.text for token in telling.doc if is_fault(telling, token)]
+    ['was']
+    """
     blamed = (c for c in syntax.children(verb, "attr") if c.lemma_ in _FAULTS)
     whose = {p for c in blamed for p in telling.who(syntax.first(c, "poss"))}
     return bool(whose) and not whose & set(telling.voice(verb).holder)
 
 
 def is_laid_on(telling: Telling, verb: Token) -> bool:
-    """As in "all responsibility will rest with Sudmark"."""
+    """As in "all responsibility will rest with Sudmark".
+
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> from detente.reading.attribution import Telling
+    >>> text = "Norland met Sudmark. All responsibility will rest with Sudmark, Norland said."
+    >>> telling = Telling(scene.build(Document("d1", text=text)))
+    >>> [verb.text for verb in telling.scene.verbs if is_laid_on(telling, verb)]
+    ['rest']
+    """
     blame = syntax.first(verb, "nsubj") if verb.lemma_ in _RESTING else None
     if blame is None or blame.lemma_ not in _BLAME:
         return False

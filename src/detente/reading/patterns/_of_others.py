@@ -12,7 +12,16 @@ from detente.reading.wording import words
 
 
 def is_of_others(telling: Telling, verb: Token) -> bool:
-    """As in "said that the other had opened fire first": a deed of another, no friendly one."""
+    """As in "said that the other had opened fire first": a deed of another, no friendly one.
+
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> from detente.reading.attribution import Telling
+    >>> text = "Norland met Sudmark. Norland said that the other had opened fire first."
+    >>> telling = Telling(scene.build(Document("d1", text=text)))
+    >>> "opened" in [t.text for t in telling.scene.verbs if is_of_others(telling, t)]
+    True
+    """
     doer = telling.doer(verb)
     told = (_is_default, _is_to_the_face, is_put_upon, _is_theirs, _is_cleft)
     if not syntax.modal(verb) and any(one(telling, verb) for one in told):
@@ -61,7 +70,16 @@ def _is_cleft(telling: Telling, verb: Token) -> bool:
 
 
 def is_put_upon(telling: Telling, verb: Token) -> bool:
-    """As in "“They ask us to lay down our arms”", "“It wants us to pay”"."""
+    """As in "“They ask us to lay down our arms”", "“It wants us to pay”".
+
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> from detente.reading.attribution import Telling
+    >>> text = "Norland met Sudmark. “They ask us to lay down our arms,” Norland's envoy said."
+    >>> telling = Telling(scene.build(Document("d1", text=text)))
+    >>> [verb.text for verb in telling.scene.verbs if is_put_upon(telling, verb)]
+    ['ask']
+    """
     us = [*syntax.children(verb, "dobj", "dative")]
     us += [one for c in syntax.children(verb, "ccomp", "xcomp") for one in c.lefts]
     own = syntax.subject(verb)

@@ -40,11 +40,11 @@ def sifted(reader: Reader, found: Iterable[Said]) -> Iterator[Said]:
             continue  # who has it need not claim it by a name
         by_the_way = _is_by_the_way(reader, said) or _is_of_experts(reader, said)
         by_the_way = by_the_way or is_unlikely(reader, said)
-        if not (is_asked(said.root) or by_the_way or _is_itself(reader, said)):
+        if not (_is_asked(said.root) or by_the_way or _is_itself(reader, said)):
             yield said
 
 
-def is_asked(root: Token) -> bool:
+def _is_asked(root: Token) -> bool:
     """Whether it stands in an indirect question: "who owns the seabed", "whether A backs B"."""
     verb = root if root.pos_ in {"VERB", "AUX"} else verb_above(root)
     if verb is None or verb.dep_ == "advcl":

@@ -32,7 +32,7 @@ def strikes_too(reader: Reader, noun: Token) -> Iterator[Said]:
 def will_not_cross(reader: Reader, verb: Token) -> Iterator[Said]:
     """As in "The drivers will not cross the picket line", "refused to unload its ships"."""
     things = things_of(verb)
-    named = any(is_of_strike(t) for t in things)
+    named = any(_is_of_strike(t) for t in things)
     if not (named or (verb.lemma_ == "cross" and not things)):
         return
     above = verb.head if verb.dep_ == "xcomp" else verb
@@ -55,7 +55,7 @@ _OF_STRIKE = words("""
     parcel train load strike boycott blockade""")
 
 
-def is_of_strike(thing: Token) -> bool:
+def _is_of_strike(thing: Token) -> bool:
     """Whether it is what those who strike want nobody to pass or move."""
     return thing.lemma_.lower() in _OF_STRIKE or thing.lower_ == "picket"
 
@@ -213,7 +213,7 @@ def does_too(reader: Reader, verb: Token) -> Iterator[Said]:
     joins = verb.lemma_ == "join" and any(
         t.lemma_.lower() in _DONE_TOO and not owners(reader.scene, t) for t in things
     )
-    respects = verb.lemma_ in _RESPECTING and any(is_of_strike(t) for t in things)
+    respects = verb.lemma_ in _RESPECTING and any(_is_of_strike(t) for t in things)
     if not (joins or respects or (verb.lemma_ in _STOPPING and not things and _is_too(verb))):
         return
     yield from _with_the_strikers(reader, verb, doer(verb))
