@@ -90,6 +90,8 @@ TABLE = [
     ("Norland accused Sudmark of lying. Norland fears the other side.", "side", ["sudmark"]),
     ("The Federal Office of Competition refused. The regulator wants talks.", "regulator",
      ["federal_office_of_competition"]),
+    ("The city of Belt and the regional government of Mara quarrel. The region wants talks.",
+     "region", ["mara"]),
     ("The port authority refused. The authority wants talks.", "authority", ["port_authority"]),
     ("The regional health board refused. The health board wants talks.", "board",
      ["regional_health_board"]),

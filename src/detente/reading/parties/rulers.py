@@ -48,6 +48,10 @@ _PORTFOLIOS = nouns("portfolios")
 _DEPARTMENTS = nouns("departments") | _PORTFOLIOS
 
 
+_OF_DISTRICTS = {
+    "regional": "region", "provincial": "province", "municipal": "municipality",
+    "cantonal": "canton",
+}  # fmt: skip
 _OF_STATES = frozenset(
     {"army", "navy", "government", "parliament", "embassy", "ambassador", "ministry", "minister",
      "coastguard", "cabinet"}
@@ -92,6 +96,9 @@ def _ruler_before(doc: Doc, name: Name) -> str | None:
     town = ruler.lower_ in {"city", "town"} and not wills(ruler)
     if ruler.lower_ in nouns("districts") and not town:
         return ruler.lower_
+    of_what = doc[name.start - 3].lower_ if name.start > 2 else ""  # noqa: PLR2004
+    if of_what in _OF_DISTRICTS and ruler.lower_ in nouns("government") | {"council"}:
+        return _OF_DISTRICTS[of_what]  # "the regional government of Mara", then "the region"
     before = {token.lower_ for token in doc[max(0, name.start - 6) : name.start]}
     office = bool(before & MINISTRIES)
     rules = ruler.lower_ in nouns("government") | _RULERS and name.text.lower() not in _DEPARTMENTS
