@@ -15,6 +15,7 @@ from dataclasses import replace
 from detente.dispute.evidence import AUTHOR, Actor, Coverage, Evidence
 from detente.reading.drafting.cast import is_crowd
 from detente.reading.drafting.lexicon import words
+from detente.reading.drafting.told_as import is_told, under_its_name
 from detente.reading.parties.gazetteer import identifier, state_id, territories
 from detente.reading.parties.names import head_kind, nouns
 
@@ -37,6 +38,7 @@ def recast(coverage: Coverage) -> Coverage:
     >>> [actor.id for actor in found.parties], found.evidence[0].holder
     (['ann', 'school_board'], ('school_board',))
     """
+    coverage = under_its_name(coverage)
     text = " ".join(document.text for document in coverage.documents)
     onlookers = {a.id for a in coverage.parties if a.type == "person" and _looks_on(a, text)}
     actors = {
@@ -47,7 +49,9 @@ def recast(coverage: Coverage) -> Coverage:
     recasting = _Recasting(actors, found, onlookers)
     evidence = tuple(recasting.piece(piece) for piece in coverage.evidence)
     used = {p for e in evidence for p in (*e.holder, *(e.condition.by if e.condition else ()))}
-    fresh = dict.fromkeys(body for body in found.values() if body.id in used)
+    fresh = dict.fromkeys(
+        body for body in found.values() if body.id in used and body.id not in actors
+    )
     spoken = {a.id: recasting.spokesman(a, text) for a in actors.values()}
     parties = (*(spoken[a] for a in actors), *fresh)
     return replace(coverage, parties=(*parties, *_unlisted(parties, evidence)), evidence=evidence)
@@ -97,6 +101,10 @@ def _institutions(coverage: Coverage, actors: Mapping[str, Actor], text: str) ->
     state = [head for head in heads if head in nouns("government")]
     found: dict[str, Actor] = {}
     for head in heads:
+        called = [a for a in actors.values() if not a.speaks_for and is_told(a, {head}, text)]
+        if len(called) == 1:  # "the union Unite"
+            found[head] = called[0]
+            continue
         first = state[0] if head in state else head
         name = _fullest(first, text)
         found[head] = Actor(identifier(name), f"the {name}", "organisation", "principal")
