@@ -11,7 +11,7 @@ from detente.reading.drafting.acts import Literal, Mention
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.ledger import Ledger, Position
 from detente.reading.drafting.lexicon import EXIST, THING, is_shared, tables, verbs, words
-from detente.reading.drafting.owned import put_up_with
+from detente.reading.drafting.owned import handed, put_up_with
 from detente.reading.drafting.phrases import doings
 from detente.reading.drafting.tense import answers, holds_now, is_mutual
 from detente.reading.drafting.told import doings_of
@@ -24,8 +24,9 @@ _EACH = re.compile(r"\b(?:both|each|all|the two|either)\b", re.IGNORECASE)
 _AGENDA = re.compile(r"\b(?:as part of|in the framework of|on the agenda(?: of)?)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"until|till", re.IGNORECASE)
 _WITHHELD = re.compile(
-    r"\b(?:no|not|never|nor|neither|refus\w+|without|only|cannot|out of the question|rul\w+ out"
-    r"|off the table|impossible|unthinkable|out of reach|inconceivable|elusive)\b|n't\b",
+    r"\b(?:no|not|never|nor|neither|nobody|none|refus\w+|without|only|cannot|rul\w+ out"
+    r"|out of the question|off the table|impossible|unthinkable|out of reach|inconceivable"
+    r"|elusive)\b|n't\b",
     re.IGNORECASE,
 )
 _TURNED_DOWN = re.compile(  # "rejects any opening of the border until"
@@ -38,6 +39,7 @@ _LACKS = re.compile(
 )
 _STAYS = re.compile(r"\b(?:stay|remain|continue|go on|goes on|last|keep)s?\b")
 _GOING_ON = re.compile(r"\b(?:(?:go|goes|carry|carries) on|continues?|persists?|last)$")
+_STAYS_ON = re.compile(r"\b(?:stay|remain)s?(?: in (?:force|place|effect)| put| there)?$")
 _STAYS_SHUT = re.compile(r"\b(?:stay|remain|keep)s? (?:[\w ]+ )?(?:shut|closed|sealed|locked)$")
 
 
@@ -77,7 +79,7 @@ def _stays_while(piece: Evidence) -> bool:
         return _STAYS.search(about) is not None
     if condition is None or not _WHILE.fullmatch(condition.marker):
         return False
-    if condition.need == "fails" and _GOING_ON.search(about):  # "the arrests would go on"
+    if condition.need == "fails" and (_GOING_ON.search(about) or _STAYS_ON.search(about)):
         return True
     lacks = _LACKS.search(condition.quote) and _STAYS.search(about)
     return bool(lacks or _STAYS_SHUT.search(about))
@@ -119,7 +121,10 @@ def own(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
     others = told or ledger.cast.resolved(piece.addressee)  # "both would talk again"
     part = _shared_out(ledger, piece).get(holder)
     found: list[Literal] = []
-    for doing in [part] if part else doings_of(ledger, piece):
+    for one in (part,) if part else doings_of(ledger, piece):
+        doing = handed(ledger.cast, holder, one) if piece.condition else one
+        if doing is None:
+            continue
         kept = goes_on_until(piece) and goes_on(doing.family, doing)
         withheld = piece.kind in ("precondition", "refusal") and doing.family != EXIST and not kept
         withheld = withheld and not _ENDS.match(unreported(piece))

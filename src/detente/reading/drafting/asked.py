@@ -11,9 +11,14 @@ from detente.reading.drafting.cast import CIRCUMSTANCES
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.letting import common_noun, let_go
-from detente.reading.drafting.lexicon import EXIST, THING, is_shared, tables, words
+from detente.reading.drafting.lexicon import EXIST, THING, is_shared, spoken, tables, words
 from detente.reading.parties.names import nouns
 
+_BOTH = re.compile(r"(?:both|the two) [a-z]+", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"the (?:neighbou?ring|other) (?:state|country|province|region|nation|government|city|town)",
+    re.IGNORECASE,
+)
 _EVERYBODY = re.compile(r"\b(?:they|both|each)\b", re.IGNORECASE)
 
 
@@ -31,7 +36,7 @@ class Asked:
 def owners(asked: Asked, doing: Doing) -> list[str]:
     """Who must bring it about: as named in the clause, else among those who are said to."""
     by, cast = asked.by, asked.ledger.cast
-    outsider = _outsider(asked, doing)
+    outsider = _outsider(asked, doing) or _neighbour(asked, doing)
     if outsider:
         return [outsider]
     if not by:
@@ -43,6 +48,8 @@ def owners(asked: Asked, doing: Doing) -> list[str]:
     for party in (named if named in by else None, possessor if possessor in by else None, other):
         if party is not None:
             return [party]
+    both = _BOTH.match(doing.subject) and asked.holder not in cast.both and named is None
+    by = cast.both if both else by  # "the bank lends only if both tiers of government sign"
     deciding = [party for party in by if party in cast.principals] or list(by)
     if is_shared(doing.family):
         return deciding
@@ -53,6 +60,16 @@ def owners(asked: Asked, doing: Doing) -> list[str]:
     if known:
         return [known.act.owner]
     return deciding if _EVERYBODY.search(doing.subject) else deciding[:1]
+
+
+def _neighbour(asked: Asked, doing: Doing) -> str:
+    """``releases it to Sudmark only if the neighbouring state drops its suit``: Sudmark."""
+    if not _BESIDE.fullmatch(doing.subject):
+        return ""
+    cast, holder = asked.ledger.cast, asked.holder
+    named = [p for p in cast.all_named_in(asked.piece.quote) if p in cast.principals]
+    found = [p for p in dict.fromkeys(named) if p != holder]
+    return found[0] if len(found) == 1 else ""
 
 
 def _of_nobody_named(asked: Asked, doing: Doing) -> str:
@@ -81,13 +98,19 @@ def _outsider(asked: Asked, doing: Doing) -> str:
         return ""
     said = re.sub(r"^(?:the|an?|its|their) ", "", subject, flags=re.IGNORECASE).split()
     head = common_noun(said[-1]) if said else ""
-    if head in words("outsiders", "nouns") and subject:
+    if head in _STATES and subject.lower() == f"the {head}" and not cast.has_state(head):
+        return cast.welcome(head, f"the {head}")  # "if the state paid half", of two firms
+    office = "_".join(said[-2:]) in words("outsiders", "offices")
+    if (head in words("outsiders", "nouns") or office) and subject:
         name = subject[0].lower() + subject[1:]
         return cast.welcome(head, name)
     implied = tables()["awaited"].get(doing.theme[0] if doing.theme else "")
     if implied and not subject and doing.family not in (THING, EXIST):
         return cast.welcome(implied, "the voters" if implied == "voters" else f"a {implied}")
     return ""
+
+
+_STATES = ("state",)
 
 
 def as_let(asked: Asked, doing: Doing) -> Doing:
@@ -114,6 +137,22 @@ def as_let(asked: Asked, doing: Doing) -> Doing:
     if asked.by and holder not in asked.by and doing.verb == "hold" and (pronoun or who == holder):
         return replace(doing, family="let", verb=f"let {cast.spoken(holder)} hold", subject="")
     return doing
+
+
+def by_another(asked: Asked, doing: Doing) -> Doing:
+    """``if it was chaired by a judge from abroad``: who is no party is let do it."""
+    who = doing.subject
+    other = _SOMEBODY.match(who) is not None and asked.ledger.cast.named_in(who) is None
+    done = doing.verb == doing.family and bool(doing.noun) and not (doing.said or doing.link)
+    if not (other and done and asked.by):
+        return doing
+    said = f"let {who} {spoken(doing.verb)}"
+    return replace(doing, family=f"let_{doing.family}", verb=said, subject="")
+
+
+_SOMEBODY = re.compile(
+    r"an? (?:[a-z-]+ )+(?:from|of|in)\b|an? (?:independent|neutral|foreign|outside) "
+)
 
 
 def _is_body(doing: Doing) -> bool:

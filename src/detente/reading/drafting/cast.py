@@ -141,6 +141,11 @@ class Cast:
             actor.type == "state" or actor.name.lower().endswith("government")
         )
 
+    def has_state(self, called: str) -> bool:
+        """Whether anybody among the parties is a state, or goes by such a word for one."""
+        named = any(re.search(rf"\b{called}", name.lower()) for name in self.all_names)
+        return named or any(self.is_government(party) for party in self.actors)
+
     def is_alliance(self, party: str) -> bool:
         """Whether a party is several together, or a body that goes between."""
         actor = self.actors.get(party)

@@ -7,14 +7,19 @@ from dataclasses import replace
 
 from detente.dispute.evidence import Condition, Evidence
 from detente.reading.drafting.acts import Literal
-from detente.reading.drafting.asked import Asked, as_let, owners
+from detente.reading.drafting.asked import Asked, as_let, by_another, owners
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.elided import made_whole
 from detente.reading.drafting.ledger import Ledger
-from detente.reading.drafting.letting import let_go
 from detente.reading.drafting.lexicon import EXIST, THING, common, is_shared, tables, words
 from detente.reading.drafting.likewise import AND_MORE, is_likewise, likewise, same_verb
-from detente.reading.drafting.owned import of_the_holder, put_up_with, recognition
+from detente.reading.drafting.owned import (
+    of_its_own,
+    of_the_holder,
+    of_the_paper,
+    put_up_with,
+    recognition,
+)
 from detente.reading.drafting.phrases import doings
 from detente.reading.drafting.pointing import pointed
 from detente.reading.drafting.standing import concrete, is_umbrella
@@ -54,7 +59,7 @@ def required(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...
     said = ledger.cast.uncapitalised(listed[1] if listed else condition.quote)
     said = _told_of(_OFF_TABLE.sub(r"drop \1", said), piece.about or "")
     said = made_whole(ledger, piece, said)
-    for doing in doings(said):
+    for doing in (one for part in _ONLY_WITH.split(said) for one in doings(part)):
         elsewhere = tuple(party for party in by if party != holder)
         whom = by if is_shared(doing.family) else elsewhere or by
         asked = Asked(ledger, holder, piece, condition, whom)
@@ -105,6 +110,8 @@ def _others(ledger: Ledger, holder: str, by: tuple[str, ...]) -> list[str]:
     return found or [party for party in ledger.cast.principals if party != holder]
 
 
+_ONLY_WITH = re.compile(r",? and only (?:with|if|when|after|once|on) ")
+_JOINED = re.compile(r"the (?:[a-z]+ )?(?:government|coalition|cabinet|alliance|bloc|union)")
 _ELSE = ("otherwise", "or else", "failing that", "if not")
 _DOING_IT = re.compile(r"(?:first )?[a-z]+ing\b")
 _OFF_TABLE = re.compile(r"^(.+?) (?:is|are|was|were|be|comes|came) off the table$")
@@ -134,10 +141,16 @@ def refers_back(piece: Evidence) -> bool:
 
 
 def _points_back(doing: Doing) -> bool:
-    if doing.anaphoric or _is_one(doing):
+    if doing.anaphoric or _is_one(doing) or _done_to_them(doing):
         return True
     known = doing.family in (*_EMPTY, *tables()["groups"])
     return not doing.theme and known and doing.family != "recognise"
+
+
+def _done_to_them(doing: Doing) -> bool:
+    """``wants them ratified``, ``all of them were taken back``: what only a pronoun tells."""
+    counted = doing.theme == ("they",) and doing.noun in ("all", "both", "each")
+    return counted or (doing.subject.lower() == "them" and not doing.theme)
 
 
 def _is_one(doing: Doing) -> bool:
@@ -158,6 +171,8 @@ def is_party(ledger: Ledger, doing: Doing) -> bool:
     stays = doing.tail and doing.theme[:1] and doing.theme[0] in words("forces", "nouns")
     if doing.family not in (EXIST, THING) or not doing.noun or stays:  # "the guards on the ridge"
         return False
+    if doing.verb in words("places", "leaving") and _JOINED.fullmatch(doing.noun):
+        return False  # "leave the government"
     bare = doing.noun.removeprefix("the ").lower()
     names = [name.lower().removeprefix("the ") for name in ledger.cast.all_names]
     return any(bare == name or (" " in name and bare.endswith(f" {name}")) for name in names)
@@ -167,7 +182,7 @@ def _meant(asked: Asked, doing: Doing) -> list[Literal]:
     bloc = doing.family == "recognise" and asked.ledger.cast.is_alliance(asked.holder)
     if is_party(asked.ledger, doing) or (bloc and not doing.theme):
         return []  # "no European path without recognition": nobody recognises the Union
-    doing = _of_the_paper(asked, doing)
+    doing = of_the_paper(asked.piece.about or "", doing)
     alone = doing.verb in words("bare", "verbs") | words("bare", "up")
     if doing.family == EXIST and not doing.theme and not doing.anaphoric:
         if not alone:
@@ -180,7 +195,7 @@ def _meant(asked: Asked, doing: Doing) -> list[Literal]:
     if _points_back(doing):
         counted = " of them " in asked.condition.quote  # "every one of them"
         own = doing.family not in (*_EMPTY, EXIST) and not is_shared(doing.family)
-        first = counted or _is_one(doing)
+        first = counted or _is_one(doing) or _done_to_them(doing)
         first = first or (own and doing.anaphoric)  # "until it had been inspected"
         found = (first and _pointed(asked)) or _before(asked, doing) or _pointed(asked)
         subject = doing.subject.split(" ", 1)[0].lower()
@@ -190,6 +205,8 @@ def _meant(asked: Asked, doing: Doing) -> list[Literal]:
     standing = words("pressure", "nouns") | words("forces", "nouns")
     thing_goes_on = doing.actor[:1] and doing.actor[0] in standing
     thing_goes_on = thing_goes_on and doing.family != EXIST and not is_shared(doing.family)
+    makes = bool(doing.noun) and doing.verb in words("forces", "making")  # "dig trenches"
+    thing_goes_on = thing_goes_on and not makes
     if (
         asked.condition.need == "fails" and thing_goes_on and true_now(asked.piece)
     ):  # "while pickets block the road"
@@ -198,35 +215,15 @@ def _meant(asked: Asked, doing: Doing) -> list[Literal]:
     return _said(asked, doing)
 
 
-def _of_the_paper(asked: Asked, doing: Doing) -> Doing:
-    """``would respect a ruling if it covered security``: the ruling covers it."""
-    if doing.subject.lower() != "it" or doing.verb not in words("including", "verbs"):
-        return doing
-    own = next((d for d in doings(asked.piece.about or "") if d.noun and d.theme), None)
-    if own is None or doing.verb != doing.family:
-        return doing
-    noun = re.sub(r"^an? ", "the ", own.noun)
-    return let_go(replace(doing, subject=noun, actor=own.theme))
-
-
-def _of_its_own(asked: Asked, doing: Doing) -> Doing:
-    """``We will lower our quota if Sudmark lowers its own``: its own quota."""
-    if doing.theme != ("own",):
-        return doing
-    own = next((d for d in doings(asked.piece.about or "") if d.theme), None)
-    if own is None:
-        return doing
-    noun = re.sub(r"^(?:the|an?|its|our|their|his|her|my|all) ", "", own.noun)
-    return replace(doing, theme=own.theme, noun=f"{doing.noun} {noun}")
-
-
 def _said(asked: Asked, doing: Doing) -> list[Literal]:
     if doing.family == "talk" and doing.verb == "discuss" and doing.noun and not doing.sign:
         doing = replace(doing, family="discuss")  # "only if the grant is not discussed"
     who = owners(asked, doing)
-    doing = of_the_holder(asked.ledger.cast, asked.holder, who, _of_its_own(asked, doing))
+    doing = of_the_holder(
+        asked.ledger.cast, asked.holder, who, of_its_own(asked.piece.about or "", doing)
+    )
     doing = put_up_with(asked.ledger.cast, asked.holder, who, doing)
-    doing = _laid_down(asked, as_let(asked, doing), who)
+    doing = _laid_down(asked, as_let(asked, by_another(asked, doing)), who)
     ahead = doing.sign and doing.verb in words("beginning", "verbs")
     now = true_now(asked.piece) and not ahead
     found = [asked.ledger.register.literal(owner, doing, asked.piece.id, now=now) for owner in who]

@@ -203,6 +203,9 @@ def made_whole(ledger: Ledger, piece: Evidence, said: str) -> str:
     condition, about = piece.condition, piece.about or ""
     if condition is None:
         return said
+    if (walks := _WALKS_OUT.search(said)) is not None:
+        left = _LEAVES.search(ledger.document(piece).text)
+        return f"{said[: walks.start()]} leaves {left[1]}" if left is not None else said
     if condition.marker.lower() == "comes first" and about.startswith(f"{condition.quote} go"):
         return about
     after = ledger.document(piece).text[condition.end : condition.end + _NEAR]
@@ -215,6 +218,11 @@ def made_whole(ledger: Ledger, piece: Evidence, said: str) -> str:
     return as_clause(condition.marker, said)
 
 
+_WALKS_OUT = re.compile(r" (?:walk(?:s|ed)? out|quits?|left|leaves?|pull(?:s|ed)? out)$")
+_LEAVES = re.compile(  # "it will leave the government unless": what is walked out of
+    r"\b(?:leav(?:e|ing)|quit(?:ting)?|(?:walk|pull)(?:ing)? out of)"
+    r" (the (?:[a-z]+ )?(?:government|coalition|cabinet|alliance|union))\b"
+)
 _NEAR = 12  # characters
 _BEARING = ("with", "without", "any ... that")
 _ON_IT = re.compile(r" (on|in) (?:it|them)\b")

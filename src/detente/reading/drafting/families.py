@@ -33,6 +33,7 @@ _OF_THESE = (
     ("severing", "restore", False),
     ("alone", "undersign", True),  # one signs a promise alone
     ("permits", "give", True),
+    ("withheld", "give", False),  # "withhold the results"
     ("settling", "sign", True),
     ("passed_on", "give", True),  # "exchange its data"
     ("paid", "pay", True),

@@ -24,7 +24,7 @@ def asks_nothing(piece: Evidence) -> bool:
     True
     """
     about = piece.about or ""
-    if _is_maxim(piece.quote) or _IN_HINDSIGHT.search(piece.quote):
+    if _is_maxim(piece.quote) or _IN_HINDSIGHT.search(piece.quote) or _is_judged(piece):
         return True
     if piece.kind == "refusal":
         return piece.condition is None and _PRESSED.search(about) is not None
@@ -46,6 +46,21 @@ _IN_HINDSIGHT = re.compile(  # "should have waited for the court": nobody can an
     r"\b(?:should|ought to) (?:never |not )?have (?:been |never |not )?(?:[a-z]+ed|gone|done|paid"
     r"|left|begun|come|given|taken|sold|told|kept|met|known)\b(?! leave| holiday)"
 )
+
+
+def _is_judged(piece: Evidence) -> bool:
+    """Whether a threat is only what somebody says of a thing: "otherwise it is theatre".
+
+    >>> quote = "Otherwise it is theatre."
+    >>> _is_judged(Evidence("q1", "d1", quote, 0, 24, "threat", about="theatre"))
+    True
+    >>> quote = "Otherwise it is war and it will close the port."
+    >>> _is_judged(Evidence("q1", "d1", quote, 0, 47, "threat", about="close the port"))
+    False
+    """
+    about = re.escape(piece.about or "")
+    judged = rf"\b(?:it|this|that) (?:is|was|will be|would be) (?:an? |just |only |mere )*{about}"
+    return piece.kind == "threat" and bool(about and re.search(rf"{judged}[.\"”,]", piece.quote))
 
 
 def _is_maxim(quote: str) -> bool:

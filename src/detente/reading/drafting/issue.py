@@ -174,11 +174,19 @@ def _rank(ledger: Ledger, issue: Issue) -> tuple[int, ...]:
     return (
         min(len(principal), len(issue.because)),
         min(len(issue.holders), len(issue.because)),
-        _in_words(issue, _title(ledger.coverage)),
-        _in_words(issue, _stuck(ledger.coverage)),
+        _in_headline(ledger, issue),
+        _in_words(ledger.cast, issue, _title(ledger.coverage)),
+        _in_words(ledger.cast, issue, _stuck(ledger.coverage)),
         len(issue.because) + sum(len(goal.act.because) for goal in issue.goals),
         -min(position.piece.start for position in issue.positions),
     )
+
+
+def _in_headline(ledger: Ledger, issue: Issue) -> int:
+    """How many statements of its holders the headline repeats, in words of what it is about."""
+    said = {piece.id: piece.quote for piece in ledger.coverage.evidence}
+    told = (said[quote] for holder, quote in ledger.headlines if holder in issue.holders)
+    return sum(_in_words(ledger.cast, issue, text) > 0 for text in told)
 
 
 def _title(coverage: Coverage) -> str:
@@ -189,9 +197,11 @@ def _stuck(coverage: Coverage) -> str:
     return " ".join(piece.quote for piece in coverage.evidence if piece.kind == "status_quo")
 
 
-def _in_words(issue: Issue, text: str) -> int:
+def _in_words(cast: Cast, issue: Issue, text: str) -> int:
+    """How many words of what it is about stand in a text, the names of parties not among them."""
     low = text.lower()
-    words = {word for p in issue.positions for act in p.acts for word in act.theme}
+    words = {word.lower() for p in issue.positions for act in p.acts for word in act.theme}
+    words = {word for word in words if not cast.called(word)}
     words |= {act.family for p in issue.positions for act in p.acts if act.shared}
     return sum(bool(re.search(rf"\b{re.escape(word)}", low)) for word in words)
 

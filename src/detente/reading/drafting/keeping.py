@@ -46,12 +46,24 @@ def kept_up(act: Act, mention: Mention) -> Iterator[str]:
     noun = _FROM.sub("", noun) if verb == "keep" else noun
     if verb == "remain" and BARE.match(noun) and not (OWNED.match(noun) or noun.endswith("s")):
         noun = with_article(noun)
-    if verb == "keep" and doing.verb in words("places", "stopping") and _runs(act):
-        yield f"keep {noun} running"
-    where = _staying(doing) if _stays(act, doing) else ""
+    yield from _of_its_own(act, doing, verb, noun)
+    removed = doing.verb in words("collecting", "removing")
+    where = _staying(doing) if removed or _stays(act, doing) else ""
     where = where or _kept_with(act, doing)
     yield f"{verb} {noun} {where}"
     yield f"{verb} {noun}"
+
+
+def _of_its_own(act: Act, doing: Doing, verb: str, noun: str) -> Iterator[str]:
+    """What is said of some things: power is kept on, lorries running, staff put in place."""
+    if verb == "keep" and act.head in words("keeping_on", "nouns") and act.now:
+        yield f"keep {noun} on"  # "cut the power"
+    if verb == "keep" and doing.verb in words("places", "stopping") and _runs(act):
+        yield f"keep {noun} running"
+    if not (act.now or doing.verb or doing.tail) and _is_force(act):  # "until staff are in place"
+        yield f"put {noun} in place"
+    if doing.verb == "introduce" and not doing.sign and doing.said:  # "suspend the introduction of"
+        yield f"go on with the introduction of {noun}"
 
 
 def _kept_with(act: Act, doing: Doing) -> str:
@@ -162,10 +174,13 @@ def _stays_itself(doing: Doing) -> bool:
     return doing.verb in STAYING and named
 
 
+_OFF = ("take_off", "remove")
+
+
 def _staying(doing: Doing) -> str:
     """Where it stays that is to leave: "from the valley" → in the valley."""
     tail, still = doing.tail, (*_STANDS, *words("collecting", "verbs"))
-    if tail.startswith("off ") and doing.verb == "take_off":  # "take its men off the roads"
+    if tail.startswith("off ") and doing.verb in _OFF:  # "take its men off the roads"
         return f"on {tail.removeprefix('off ')}"
     if tail.startswith("from "):
         place = tail.removeprefix("from ")

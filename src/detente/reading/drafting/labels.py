@@ -199,17 +199,20 @@ def _words_against(family: str) -> frozenset[str]:
 def tidy(text: str) -> str:
     """One line, in the third person, without quotation marks.
 
-    >>> tidy('keep  "our own" boats ')
-    'keep the boats'
+    >>> tidy('keep  "our own" boats '), tidy("recall its envoy on Sept 27")
+    ('keep the boats', 'recall its envoy')
     """
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r"[\"“”„«»]|(?<!\w)['‘]|['’](?!\w)(?! \w)|(?<!s)['’](?!\w)", "", text)
     text = _FIRST_PERSON.sub("the", text)
     text = text if _SAYS_THAT.match(text) else _POINTING.sub("the", text)
     text = _CAPITAL.sub(_lowered, text).replace(" - - ", "-no-")  # "no-work-no-pay"
+    text = _WHEN.sub("", text)  # "close the gate in protest", "recall its envoy on Sept 27"
     return text.strip(" ,.;:-")
 
 
+_MONTHS = "Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec"
+_WHEN = re.compile(rf"(?<=\w\w) (?:in protest|(?:on|since) (?:{_MONTHS})[a-z]*\.? \d{{1,2}})$")
 _CAPITAL = re.compile(
     r"^(?P<verb>[a-z]+ )(?P<word>An?|The|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve"
     r"|Eighteen|Twenty|[A-Z][a-z]+(?:s|men|ed|eld))(?= [a-z]|$)"

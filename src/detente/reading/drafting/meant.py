@@ -15,7 +15,7 @@ from detente.dispute.evidence import Condition, Evidence
 from detente.reading import page
 from detente.reading.drafting.idle import asks_nothing
 from detente.reading.drafting.lexicon import words
-from detente.reading.drafting.so_long import SO_LONG, so_long
+from detente.reading.drafting.so_long import SO_LONG, kept_shut, so_long
 from detente.reading.drafting.threatening import is_warning, threatened
 
 _ASKS = re.compile(
@@ -52,6 +52,7 @@ def meant(pieces: Iterable[Evidence]) -> Iterator[Evidence]:
 
 
 def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
+    piece = kept_shut(piece)
     about, condition = piece.about or "", piece.condition
     if piece.kind == "precondition" and is_warning(piece):
         return replace(piece, kind="threat")

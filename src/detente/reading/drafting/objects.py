@@ -55,6 +55,7 @@ def things_of(verb: Token) -> list[Token]:
     found = [t for t in found if t == found[0] or not (only_adds(t) or _begins_clause(t))]
     for thing in found:
         spread += [thing, *(noun_conjuncts(thing) if thing.dep_ != "pobj" else [])]
+    spread = [t for t in spread if not _is_unit(t)] or spread
     plain = (t for t in spread if t.pos_ != "NUM" or counted(t) != t)
     bare = [t for t in spread if t.pos_ == "NUM" and not any(map(_is_of, t.children))]
     return [*plain, *bare]
@@ -83,6 +84,11 @@ def _joined_passive(verb: Token) -> list[Token]:
         return []
     first = next((t for t in (verb.head, *verb.head.ancestors) if t.dep_ != "conj"), verb.head)
     return [c for c in parts(first) if c.dep_ == "nsubjpass"]
+
+
+def _is_unit(thing: Token) -> bool:
+    """Whether a thing is only the "m" of "$30m"."""
+    return thing.lower_ in ("m", "bn", "tn", "k") and thing.i > 0 and thing.nbor(-1).like_num
 
 
 def _is_of(link: Token) -> bool:
@@ -193,6 +199,9 @@ def _adverbs(verb: Token) -> list[Token]:
 
 def _acts_on_itself(verb: Token) -> bool:
     family = verbs().get(lemma_of(verb), ("", True))[0]
+    tied = lemma_of(verb).partition("_")[2]  # "an engineer looks at the bills"
+    if any(c.lower_ == tied and any(t.dep_ == "pobj" for t in c.children) for c in verb.children):
+        return False
     reach = any(
         child.dep_ == "prep" and child.lower_ in ("to", "into", "from") for child in verb.children
     )

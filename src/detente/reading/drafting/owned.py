@@ -11,7 +11,9 @@ from dataclasses import replace
 
 from detente.reading.drafting.cast import Cast
 from detente.reading.drafting.doing import Doing
+from detente.reading.drafting.letting import let_go
 from detente.reading.drafting.lexicon import THING, common, words
+from detente.reading.drafting.phrases import doings
 
 _OWN = re.compile(r"(?P<whose>its|their) (?!own\b)")
 
@@ -109,3 +111,64 @@ def recognition(cast: Cast, holder: str, doing: Doing) -> Doing | None:
 def named_object(doing: Doing, name: str) -> Doing:
     """A recognition of somebody."""
     return replace(doing, theme=(name.lower(),), noun=name)
+
+
+def handed(cast: Cast, holder: str, doing: Doing) -> Doing | None:
+    """``they can have their gates when``: what its holder hands over; nothing that it only gets.
+
+    >>> from detente.dispute.evidence import Actor, Coverage
+    >>> cast = Cast(Coverage(parties=(Actor("a", "Armenia"), Actor("b", "Azerbaijan"))))
+    >>> said = Doing("have", True, ("gate",), "have", "their gates", "They")
+    >>> handed(cast, "a", said).verb, handed(cast, "a", said).noun
+    ('hand_over', 'the gates')
+    >>> water = Doing("get", True, ("water",), "get", "any water", "whose fields")
+    >>> handed(cast, "a", water), handed(cast, "a", replace(water, subject="Azerbaijan")).verb
+    (None, 'get')
+    """
+    who = doing.subject.lower()
+    if doing.verb not in ("have", "get") or not doing.noun or not who:
+        return doing
+    days = re.search(r"days?$", doing.noun) is not None  # "they can have their Mondays"
+    if who in ("they", "you", "he", "she") and not days:
+        found = _OF_OTHERS.match(doing.noun)
+        noun = f"the {doing.noun[found.end() :]}" if found else ""
+        return (
+            replace(doing, family="give", verb="hand_over", noun=noun, subject="")
+            if found
+            else doing
+        )
+    own = cast.named_in(doing.subject) in (None, holder)
+    return None if doing.verb == "get" and own and who not in words("small", "pronouns") else doing
+
+
+_OF_OTHERS = re.compile(r"(?:their|your|his|her) ")
+
+
+def of_the_paper(about: str, doing: Doing) -> Doing:
+    """``would respect a ruling if it covered security``: the ruling covers it.
+
+    >>> said = Doing("cover", True, ("security",), "cover", "security", "it")
+    >>> of_the_paper("respect a ruling", said).noun, of_the_paper("talk", said).noun
+    ('the ruling', 'security')
+    """
+    if doing.subject.lower() != "it" or doing.verb not in words("including", "verbs"):
+        return doing
+    own = next((d for d in doings(about) if d.noun and d.theme), None)
+    if own is None or doing.verb != doing.family:
+        return doing
+    noun = re.sub(r"^an? ", "the ", own.noun)
+    return let_go(replace(doing, subject=noun, actor=own.theme))
+
+
+def of_its_own(about: str, doing: Doing) -> Doing:
+    """``We will lower our quota if Sudmark lowers its own``: its own quota.
+
+    >>> said = Doing("cut", True, ("own",), "lower", "its own")
+    >>> of_its_own("lower our quota", said).noun
+    'its own quota'
+    """
+    own = next((d for d in doings(about) if d.theme), None) if doing.theme == ("own",) else None
+    if own is None:
+        return doing
+    noun = re.sub(r"^(?:the|an?|its|our|their|his|her|my|all) ", "", own.noun)
+    return replace(doing, theme=own.theme, noun=f"{doing.noun} {noun}")

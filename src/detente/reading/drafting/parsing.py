@@ -9,6 +9,7 @@ from detente.reading import page
 from detente.reading.drafting.derivation import is_only_verb, third_person, verb_of
 from detente.reading.drafting.lexicon import shared_nouns, tables, verbs, words
 from detente.reading.drafting.objects import has_will
+from detente.reading.drafting.short_clauses import both_sign
 from detente.reading.drafting.verbs import verbal
 from detente.reading.parsed import Doc, Token
 
@@ -172,7 +173,7 @@ def _participle(head: Token) -> int:
 
 def _bare_verb(doc: Doc) -> int:
     """Where ``the terminal reopen`` has its verb: a word that can be nothing else."""
-    if at := _asked_of(doc):
+    if at := _asked_of(doc) or both_sign(doc):
         return at
     if any(verbal(token) and token.tag_ != "VBG" for token in doc):
         return 0
@@ -242,6 +243,9 @@ def _takes_object(doc: Doc) -> bool:
         return following.pos_ in ("NOUN", "PROPN") and following.lower_ not in _OF_A_RELEASE
     if following is not None and first.lower_ == "offer" and following.lower_ not in _OF_AN_OFFER:
         return following.tag_ in ("NN", "NNS", "VBG", "JJ", "CD")  # "offer retraining"
+    several = following.lower_ if following is not None and following.lower_[-1:] == "s" else ""
+    if several.removesuffix("s") in words("permits", first.lower_):  # "issue licences"
+        return True
     alike = first.lower_ in ("raise", "cut", "halt", "stop", "end")  # nouns, and verbs
     if following is None or not alike or first.lower_ not in verbs():
         return False

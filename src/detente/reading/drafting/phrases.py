@@ -22,6 +22,7 @@ from detente.reading.drafting.lexicon import (
 from detente.reading.drafting.noun_words import noun_words
 from detente.reading.drafting.parsing import heads_of, thirds
 from detente.reading.drafting.plainer import plainer
+from detente.reading.drafting.short_clauses import done_as_well
 from detente.reading.drafting.things import is_day, topic_of
 from detente.reading.drafting.verbs import verbal
 
@@ -124,6 +125,8 @@ def _each_done(text: str) -> list[str]:
     >>> _each_done("the reforms withdrawn and public hearings held"), _each_done("tea and milk")
     (['the reforms withdrawn', 'public hearings held'], ['tea and milk'])
     """
+    if " and " in text and (gapped := done_as_well(page.phrase(text))):
+        return gapped
     first, _, last = text.partition(" and ")
     if not last or " and " in last or not (_DONE.search(first) and _DONE.search(last)):
         return [text]

@@ -78,6 +78,7 @@ def bare(verb: Token, lemma: str, state: str, say: Say, *, sign: bool) -> Iterat
     done_to = verb.tag_ == "VBN" and is_done_to(verb)  # "212 prisoners released"
     done_to |= lemma in words("taking", "verbs")  # "a court set up"
     wills = subject and has_will(subject[0]) and known and not done_to  # "the firm delivers"
+    wills = wills and lemma not in ("resume", "restart")  # "service resumes"
     if subject and _is_thing(subject[0], lemma) and verb.pos_ == "VERB" and not wills:
         said = joined(verb, lemma, state, subject[0], say, sign=sign)
         itself = said.family == lemma and not (is_done_to(verb) or done_to)
@@ -187,6 +188,7 @@ def _done(verb: Token, lemma: str, state: str, thing: Token, *, sign: bool) -> D
         said = f"{noun_words(first)} {said}"
     if lemma in ("come_back", "come_up") and link == "with":  # "comes back with at least 7%"
         family, lemma, link = "offer", "offer", ""
+    lemma = "hand_over" if (family, lemma) == ("give", "withhold") else lemma
     theme = _of_state(family, theme_of(thing))
     found = Doing(family, sign is positive, theme, lemma, said, agent_of(verb), link=link)
     if not link and (left := _left_hanging(verb, thing)):

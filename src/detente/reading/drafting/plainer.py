@@ -34,6 +34,12 @@ def plainer(text: str) -> str:
     ('not pay its bills', 'not man the posts')
     >>> plainer("the last soldier has left"), plainer("hint at trade measures")
     ('the soldiers has left', 'take trade measures')
+    >>> plainer("puts in writing that rents will not rise"), plainer("commits itself to a treaty")
+    ('guarantee that rents will not rise', 'agree to a treaty')
+    >>> plainer("build a post a few metres from the line"), plainer("keep ten metres from it")
+    ('build a post', 'keep ten metres from it')
+    >>> plainer("calls off the strike for the length of the talks")
+    'calls off the strike'
     >>> plainer("a gun is held to our head"), plainer("a gun is held by the guard")
     ('', 'a gun is held by the guard')
     """

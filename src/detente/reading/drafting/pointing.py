@@ -17,11 +17,12 @@ from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 
 _OBJECT = re.compile(
-    r"(?<=\w )(?<!that )(?<!what )(?<!when )(?<!if )(?<!as )(it|them|him|her|one)(?= |$)"
+    r"(?<=\w )(?<!that )(?<!what )(?<!when )(?<!if )(?<!as )(it|them|him|her|one(?! of\b))(?= |$)"
     r"(?! (?:is|are|was|were|will|has|have)\b)"
 )
 _REPORTED = re.compile(r"(?<=\w )(it|them|him|her), (?:[\w'’.-]+ ){1,6}?(?:said|says)\b.*$")
-_SUBJECT = re.compile(r"^(it|they)(?= (?:is|are|was|were|has|have|had) )")
+_SUBJECT = re.compile(r"^(it|they)(?= (?:is|are|was|were|has|have|had|stays?|remains?) )")
+_DONE_TO = re.compile(r"^(them)(?= [a-z]+(?:ed|en|wn|ut|pt|ld|nt)\b)")  # "wants them ratified"
 _OTHERS = re.compile(r"\b(the others|the rest|the remaining (?:ones|two|three))(?= |$)")
 _COUNTED = re.compile(r"\b(?:one|all|each|some|none|both|any) of (them)\b")
 _CALLED_OFF = re.compile(
@@ -38,6 +39,8 @@ _TAKEN = re.compile(
     r"((?:the|its|their|an?) (?:[\w'’-]+ ){0,2}?[\w'’-]+?)"
     r"(?= (?:on|in|since|for|and|at|by|last|to|after|with|of|that|which)\b|[.,;:])"
 )
+_FOLLOWS = re.compile(r"(the (?:rest|others|remainder))(?: (?:will|would|can))? follow")
+_DONE_SO_FAR = re.compile(r"\b(freed|released|paid|delivered|handed over|returned)\b")
 _DESCRIBED = re.compile(r"\b(?:the|an?|its|their|this|that) (?:[\w-]+ )*$")
 _OWNED = re.compile(r"^(?:its|their|an?)\b")
 _BEFORE = 400  # characters
@@ -55,18 +58,14 @@ def pointed(document: Document, piece: Evidence, phrase: str, end: int | None = 
     >>> pointed(Document("d1", text=text), said, "send him back")
     'send its envoy back'
     """
-    if _AGAIN.fullmatch(phrase):
-        found = _STOPPED.search(_before(document, piece, len(piece.quote) + piece.start))
-        return found[1] if found else phrase
-    if _LEAVES.search(phrase) is not None:
-        taken = _TAKEN.findall(document.text[: piece.start + len(piece.quote)])
-        return f"{phrase} {_OWNED.sub('the', taken[-1])}" if taken else phrase
+    if (whole := _taken_up(document, piece, phrase)) is not None:
+        return whole
     if (off := _CALLED_OFF.search(phrase)) is not None:
         stopped = _pressing(document.text[: piece.start])
         return f"{phrase[: off.start(1)]}{stopped}{phrase[off.end(1) :]}" if stopped else phrase
     if (reported := _REPORTED.search(phrase)) is not None:  # "reopen them, an army spokesman said"
         phrase = phrase[: reported.end(1)]
-    rules = (_OBJECT, _SUBJECT, _COUNTED, _OTHERS)
+    rules = (_OBJECT, _SUBJECT, _DONE_TO, _COUNTED, _OTHERS)
     said = next((found for rule in rules if (found := rule.search(phrase))), None)
     if said is None or (said[1] == "one" and _counts(phrase[said.end() :])):
         return phrase
@@ -79,6 +78,22 @@ def pointed(document: Document, piece: Evidence, phrase: str, end: int | None = 
     if said[1] == "one" and _DESCRIBED.search(phrase[: said.start()]):  # "the old one"
         stands_for = _contrasted(before, phrase) or stands_for.split(" ", 1)[-1]
     return f"{phrase[: said.start()]}{stands_for}{phrase[said.end() :]}" if stands_for else phrase
+
+
+def _taken_up(document: Document, piece: Evidence, phrase: str) -> str | None:
+    """What "start again", "the rest will follow" and "they will leave" take up, made whole."""
+    if _AGAIN.fullmatch(phrase):
+        found = _STOPPED.search(_before(document, piece, len(piece.quote) + piece.start))
+        return found[1] if found else phrase
+    if (rest := _FOLLOWS.fullmatch(phrase)) is not None:
+        done = _DONE_SO_FAR.findall(document.text[: piece.start + len(piece.quote)])
+        whole = _antecedent(_before(document, piece, piece.start), rest[1]) if done else ""
+        whole = re.sub(r"^(?:the )?[\d.,]+ ", "the ", whole)  # "700 prisoners"
+        return f"{rest[1]} of {whole} are {done[-1]}" if whole else phrase
+    if _LEAVES.search(phrase) is not None:
+        taken = _TAKEN.findall(document.text[: piece.start + len(piece.quote)])
+        return f"{phrase} {_OWNED.sub('the', taken[-1])}" if taken else phrase
+    return None
 
 
 def _contrasted(before: str, phrase: str) -> str:
@@ -186,10 +201,13 @@ def _does_it(token: Token) -> bool:
     tensed = any(t.tag_ in ("MD", "VBZ", "VBD", "VBP") for t in after[:1])
     tensed = tensed and not any(saying.is_saying(t) for t in after)  # "the bases say they have"
     rest = [t for t in after if not (t == last and t.pos_ == "ADP")]  # "would agree to"
-    return tensed and all(t.pos_ in _OF_A_VERB for t in rest)  # "the board has refused to halve"
+    return tensed and all(
+        t.pos_ in _OF_A_VERB or t.lower_ in _PARTS for t in rest
+    )  # "the board has refused to halve"
 
 
 _WHEN = ("until", "till", "before", "after", "since", "once", "than", "as")
+_PARTS = ("half", "all", "part", "most", "some")  # "the company would lodge half of it"
 _OF_A_VERB = ("AUX", "PART", "VERB", "ADV", "SPACE")
 
 
@@ -209,7 +227,9 @@ def _fits(token: Token, pronoun: str) -> bool:
         return any(titles) and not _speaks(token)
     measure = token.lemma_.lower() in words("measures", "nouns")  # "fell by a quarter"
     beside = token.dep_ in ("npadvmod", "compound", "poss") or is_when(token)
-    if token.pos_ != "NOUN" or beside or measure:
+    named = any(c.dep_ in ("det", "poss") for c in token.children)  # "the Malaba crossing"
+    noun = token.pos_ == "NOUN" or (token.tag_ == "VBG" and token.dep_ == "dobj" and named)
+    if not noun or beside or measure:
         return False
     person = token.lemma_.lower() in nouns("roles") | nouns("people")
     if pronoun in ("him", "her"):
@@ -219,7 +239,7 @@ def _fits(token: Token, pronoun: str) -> bool:
     if pronoun in ("them", "they") or pronoun.startswith("the "):
         return token.tag_ == "NNS"
     new = pronoun == "one" and any(c.lower_ in ("a", "an") for c in token.lefts)
-    return new or (not person and (token.tag_ == "NN" or pronoun == "one"))
+    return new or (not person and (token.tag_ in ("NN", "VBG") or pronoun == "one"))
 
 
 def _speaks(token: Token) -> bool:

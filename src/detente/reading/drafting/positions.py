@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.dispute.evidence import AUTHOR, Coverage, Evidence
@@ -60,10 +61,10 @@ def _gathered(coverage: Coverage) -> Ledger:
     for piece in said:
         if _only_repeats(ledger, piece, said):
             ledger.headlines += [(h, piece.id) for h in ledger.cast.resolved(piece.holder)]
-        elif not is_history(piece, ledger.document(piece).published):
+        elif not (is_history(piece, ledger.document(piece).published) or _given_up(ledger, piece)):
             for holder in _holders(ledger, piece):
                 _hold(ledger, holder, piece)
-    ledger.positions = with_lesser(ledger)
+    ledger.positions = list(_answering(with_lesser(ledger)))
     ledger.positions = [
         kept
         for position in without_echoes(ledger.positions)
@@ -74,6 +75,19 @@ def _gathered(coverage: Coverage) -> Ledger:
         stand(ledger, relation)
     ledger.beside = beside(ledger)
     return ledger
+
+
+def _given_up(ledger: Ledger, piece: Evidence) -> bool:
+    """Whether the next sentence says that its holder gave way: "He gave way after a week"."""
+    after = ledger.document(piece).text[piece.end : piece.end + _NEXT]
+    return piece.condition is not None and _GAVE_WAY.match(after) is not None
+
+
+_NEXT = 40  # characters
+_GAVE_WAY = re.compile(
+    r"[\W\d]*(?:He|She|It|They) (?:later |then |soon )?"
+    r"(?:gave (?:way|in)|relented|backed down|climbed down)\b"
+)
 
 
 def ends_another(piece: Evidence, said: list[Evidence]) -> bool:
@@ -140,6 +154,17 @@ def _retaliates(
     )
     of_others = all(lit.act.owner not in piece.holder for lit in condition)
     return harmful and of_others and marker in _IF_DONE
+
+
+def _answering(rows: list[Position]) -> Iterator[Position]:
+    """What somebody would do if another carried out a threat, as a threat: no price of its own."""
+    harms = {(p.holder, lit) for p in rows if p.kind == "threat" for lit in p.about}
+    for row in rows:
+        marker = row.piece.condition.marker.lower() if row.piece.condition else ""
+        answers = all((lit.act.owner, lit) in harms for lit in row.condition)
+        own_ = all(lit.act.owner == row.holder for lit in row.about)
+        threat = row.kind == "precondition" and marker in _IF_DONE and own_ and bool(row.condition)
+        yield replace(row, kind="threat") if threat and answers else row
 
 
 def _is_held_back(

@@ -29,6 +29,49 @@ def so_long(piece: Evidence) -> Evidence:
     return _suspended(piece, condition)
 
 
+def kept_shut(piece: Evidence) -> Evidence:
+    """``will keep the crossing closed to maize``, where the statement has only "close to maize".
+
+    >>> quote = "Norland will keep the Malaba crossing closed to maize."
+    >>> kept_shut(Evidence("q1", "d1", quote, 0, 54, "intent", about="close to maize")).about
+    'keep the Malaba crossing closed'
+    >>> kept_shut(Evidence("q1", "d1", "", 0, 0, "intent", about="close the port")).about
+    'close the port'
+    >>> quote = "It would keep the boat running if the council paid."
+    >>> kept_shut(Evidence("q1", "d1", quote, 0, 51, "precondition", about="run")).about
+    'keep the boat running'
+    """
+    going = _KEEPS_GOING.search(piece.quote) if _ONE_WORD.fullmatch(piece.about or "") else None
+    if going is not None and _stem(going["doing"]) == _stem(piece.about or ""):
+        return replace(piece, about=f"keep {going['what']} {going['doing']}")
+    shut, found = _SHUT.match(piece.about or ""), _KEEPS_SHUT.search(piece.quote)
+    if shut is None or found is None or not found["state"].startswith(shut[1]):
+        return piece
+    return replace(piece, about=f"keep {found['what']} {found['state']}")
+
+
+def _stem(verb: str) -> str:
+    """Of a verb and its gerund the same: "run", "running".
+
+    >>> _stem("running") == _stem("run"), _stem("going") == _stem("open")
+    (True, False)
+    """
+    stem = verb.removesuffix("ing").removesuffix("e")
+    return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem  # noqa: PLR2004
+
+
+_ONE_WORD = re.compile(r"[a-z]+")
+_KEEPS_GOING = re.compile(
+    r"\bkeep(?:s|ing)? (?P<what>(?:the|its|their|all|both) (?:[\w'’-]+ ){0,4}?[\w'’-]+) "
+    r"(?P<doing>(?:runn|go|sail|work|fly|operat|flow)ing)\b"
+)
+_SHUT = re.compile(r"(close|shut|seal|lock|block)(?:e?d)?(?= (?:to|for|against|until|unless)\b|$)")
+_KEEPS_SHUT = re.compile(
+    r"\bkeep(?:s|ing)? (?P<what>(?:[\w'’-]+ ){0,5}?[\w'’-]+) "
+    r"(?P<state>closed|shut|sealed|locked|blocked)\b"
+)
+
+
 def _is_given(about: str) -> bool:
     """Whether what goes on is what the other gets, or what both do: it is the prize."""
     found = _GOES_ON.fullmatch(about)

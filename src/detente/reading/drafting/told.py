@@ -35,7 +35,7 @@ def doings_of(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
     if not found or any(doing.link not in ("", "let") for doing in found):
         whole = helped(piece.quote, piece.about or "")
         found = _told(ledger, replace(piece, about=whole)) or found
-    if len(found) == 1 and found[0].family == THING and not found[0].verb:
+    if found and found[0].family == THING and not found[0].verb:
         whole = with_its_modal(piece.quote, unreported(piece))
         found = (whole and _told(ledger, replace(piece, about=whole))) or found
     if not found and (before := said_before(ledger, piece)) is not None:
@@ -56,13 +56,20 @@ def _whole(ledger: Ledger, piece: Evidence) -> str:
         return f"{kept[0]}{about}"  # "keep the port shut"
     if first in _WAYS_IN and (let := _LET_THEM.search(piece.quote.partition(about)[0])):
         return f"{let[0]}{about}"  # "let the wagons through"
-    if _STAYS.match(about) and (who := _ITS_OWN.search(piece.quote.partition(about)[0])):
-        return f"{who[1]} {about}"  # "its guards will stay on the ridge"
+    if about and (staying := _staying(about, piece.quote.partition(about)[0])):
+        return staying
     if any(f"{no} {about}".lower() in piece.quote.lower() for no in _NONE_OF):
         return f"any {about}"  # "no repair ship will be allowed": not a repair ship
     after = piece.quote.partition(about)[2] if _CUT.search(about) else ""
     noun = _ITS_NOUN.match(after)
     return f"{about}{noun[0]}" if noun else about
+
+
+def _staying(about: str, before: str) -> str:
+    """``insists that they stay closed``, ``its guards will stay on the ridge``: with who stays."""
+    who = _THEY.search(before) if _SHUT_STILL.match(about) else None
+    who = who or (_ITS_OWN.search(before) if _STAYS.match(about) else None)
+    return f"{who[1]} {about}" if who is not None else ""
 
 
 _FOR_ITS_PART = re.compile(r"\bfor (?:its|their|his|her) part$")
@@ -74,6 +81,8 @@ _SHUT = frozenset(["shut", "closed", "sealed", "locked", "open"])
 _KEPT = re.compile(r"\b(?:keep|leave|hold)(?:s|ing)? (?:[\w'’-]+ ){1,6}$", re.IGNORECASE)
 _WAYS_IN = frozenset(["through", "in", "across", "out"])
 _LET_THEM = re.compile(r"\b(?:let|lets|letting) (?:[\w'’-]+ ){1,6}$", re.IGNORECASE)
+_SHUT_STILL = re.compile(r"(?:stay|remain)s? (?:closed|shut|open|locked)\b")
+_THEY = re.compile(r"\b(they|it)(?: (?:will|would|must|should))? $")
 _STAYS = re.compile(r"(?:stay|remain|keep)(?: |$)")
 _ITS_OWN = re.compile(
     r"\b((?:[Ii]ts|[Tt]he|[Tt]heir) (?:[a-z]+ )?(?!(?:we|they|it|he|she) )[a-z]+|[A-Z][\w'’-]+)"

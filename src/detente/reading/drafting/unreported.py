@@ -43,6 +43,7 @@ def unreported(piece: Evidence) -> str:
             text = pattern("openings", "withheld", start=True).sub("", text, count=1)
     text = re.sub(r"^offer (?=on |over )", "an offer ", text)
     withholds = withholds and " that no " not in text  # "guarantee that no carrier loses a route"
+    text = _NONE_WILL.sub("", text) if withholds else text  # "none of its members would enter it"
     return re.sub(r"\bno (?=\w)", "any ", plainer(text)) if withholds else text
 
 
@@ -53,6 +54,11 @@ _FORBIDS = re.compile(  # "tell Sudmark not to sell the mine", "urge it never to
 )
 
 
+_NONE_WILL = re.compile(
+    r"^(?:none|nobody|no one|not one)(?: of (?:its|their|the) [a-z]+)? "
+    r"(?:will|would|shall|can|could|may|must) (?!be\b)(?=[a-z])",
+    re.IGNORECASE,
+)
 _ONLY_SAID = re.compile(r"(?:say|said|tell|told|add|added)(?: (?:on|in|at|to) [\w ]+)?")
 
 

@@ -125,8 +125,9 @@ def _threats(ledger: Ledger, _issue: Issue, of: Of) -> None:
             continue
         if position.condition:
             averted, quotes = _averting(ledger, position, harm)
-            some = _any_of(position)
-            rest = (*(c for c in position.condition if c not in some), *averted)
+            some = _any_of(position) or (averted if len(averted) > 1 and len(quotes) == 1 else ())
+            rest = (*position.condition, *averted)
+            rest = tuple(c for c in rest if c not in some)
             ladder.add(ladder.firm, when(harm, rest, (*because, *quotes), some))
             asked = [lit.opposite for lit in position.condition if lit.act.owner != CALENDAR]
             for wish in _prices_themselves(position.holder, (harm,), tuple(asked), because):

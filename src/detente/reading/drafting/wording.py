@@ -77,7 +77,7 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
         yield f"lift {doing.noun}"
     elif act.family == "open" and _passes(act.head):  # "block the loan", "block the unloading"
         yield f"let {doing.noun} go ahead"
-    elif act.family == "open" and (act.now or (doing.verb == "keep" and doing.sign)):
+    elif act.family == "open" and (act.now or _stays_open(doing)):
         yield f"keep {doing.noun} open"
     elif tuple(verb.split()) in APART:
         first, last = verb.split()
@@ -103,6 +103,18 @@ def _done(act: Act, mention: Mention) -> Iterator[str]:
         yield f"{verb} {link} {noun} {tail}"
         plain = "allow" if admits and verb == "let" else verb
         yield f"{plain} {link} {noun}"
+
+
+def _stays_open(doing: Doing) -> bool:
+    """Whether it is to stay open, and is not what somebody keeps shut.
+
+    >>> said = Doing("open", True, ("gate",), "keep", "the gate", said="keep the gate open")
+    >>> shut = Doing("open", True, ("gate",), "keep", "the gate", said="keep the gate closed")
+    >>> _stays_open(said), _stays_open(shut)
+    (True, False)
+    """
+    shut = re.search(r" (?:closed|shut|sealed|locked|blocked)\b", doing.said) is not None
+    return doing.verb == "keep" and doing.sign and not shut
 
 
 def _passes(head: str) -> bool:
@@ -188,6 +200,8 @@ def _verb(act: Act, mention: Mention) -> str:
     kept = bool(own) and said in tables()[own]  # "issue a licence", "respect the ruling"
     if group and not kept and (not said or said not in group["yes"].split()):
         said = group["yes"].split()[0]
+    if said == "hand" and not mention.doing.tail:  # "the keys are handed to them"
+        said = "hand_over"
     return spoken(said or act.family)
 
 
@@ -206,9 +220,10 @@ def _shared(act: Act, mention: Mention) -> str:
     signed = noun.startswith(_ARTICLES) or set(said) & words("papers", "signed")
     if doing.verb == "sign" and signed:  # "sign the protocol", "sign the demarcation acts"
         return f"sign {noun}"
-    if not talking:
+    known_ = row["verbs"].split()
+    if not talking or not known_:  # "negotiate a swap of captives"
         return str(row["label"])
-    verb = doing.verb if doing.verb in row["verbs"].split() else row["verbs"].split()[0]
+    verb = doing.verb if doing.verb in known_ else known_[0]
     return f"{spoken(verb)} {doing.link} {noun}"
 
 
