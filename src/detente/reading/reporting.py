@@ -240,16 +240,6 @@ def _main_verb(before: Sequence[Token]) -> Token | None:
     return None
 
 
-def beside_said(said: Token) -> Token | None:
-    """The speaker next to a "said" that has no subject in the parse."""
-    for place in (said.i - 1, said.i + 1):
-        if said.sent.start <= place < said.sent.end:
-            near = said.doc[place]
-            if near.pos_ in {"NOUN", "PROPN", "PRON"}:
-                return near
-    return None
-
-
 def _is_certain(adjective: Token) -> bool:
     return adjective.lower_ in _CERTAIN
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.reading import carrying, reporting, syntax
+from detente.reading import carrying, syntax
 from detente.reading.parsed import Token
 from detente.reading.saying import DOUBTED, LIGHT, SAID
 from detente.reading.speaking import named_before
@@ -27,7 +27,7 @@ def _teller(cue: Token) -> Token | None:
             found = _after_quote(cue)
         if found is None and cue.tag_ in {"VBD", "VBZ"} and _closes(cue):
             found = syntax.first(cue, "dobj")  # "“Never”, summarised its president"
-        return reporting.beside_said(cue) if found is None and cue.lower_ in SAID else found
+        return _beside(cue) if found is None and cue.lower_ in SAID else found
     owner = syntax.first(cue, "poss")
     if owner is not None:
         return owner
@@ -75,3 +75,13 @@ def _closes(cue: Token) -> bool:
 def is_rejected(cue: Token) -> bool:
     """As in "dismissed suggestions that ..."."""
     return cue.pos_ == "NOUN" and cue.dep_ == "dobj" and cue.head.lemma_ in DOUBTED
+
+
+def _beside(said: Token) -> Token | None:
+    """The speaker next to a "said" that has no subject in the parse."""
+    for place in (said.i - 1, said.i + 1):
+        if said.sent.start <= place < said.sent.end:
+            near = said.doc[place]
+            if near.pos_ in {"NOUN", "PROPN", "PRON"}:
+                return near
+    return None

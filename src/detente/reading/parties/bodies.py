@@ -7,9 +7,10 @@ from functools import cache
 from detente.reading.grammar import DEFINITE, OWNING, word_before
 from detente.reading.parsed import Token
 from detente.reading.parties.asking import asks, asks_as_people_do
+from detente.reading.parties.bargaining import are_bargaining
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.parties.names import nouns
-from detente.reading.parties.setting_terms import are_bargaining, lays_down
+from detente.reading.parties.setting_terms import lays_down
 from detente.reading.parties.taking_sides import backs
 from detente.reading.wording import words
 

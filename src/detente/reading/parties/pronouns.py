@@ -9,10 +9,10 @@ from detente.reading import elision
 from detente.reading.grammar import THEY, TOGETHER, is_dealt_with, is_impersonal, undergoes
 from detente.reading.parsed import Token
 from detente.reading.parties import answering, he_and_she, reported, strangers
+from detente.reading.parties.bargaining import is_bargaining
 from detente.reading.parties.cast import is_office, wills
 from detente.reading.parties.he_and_she import BACK
 from detente.reading.parties.memory import Heard, Ids
-from detente.reading.parties.setting_terms import is_bargaining
 from detente.reading.syntax import NOMINAL, SUBJECTS
 from detente.reading.wording import words
 
