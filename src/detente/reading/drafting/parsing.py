@@ -9,7 +9,7 @@ from detente.reading import page
 from detente.reading.drafting.derivation import is_only_verb, third_person, verb_of
 from detente.reading.drafting.lexicon import shared_nouns, tables, verbs, words
 from detente.reading.drafting.objects import has_will
-from detente.reading.drafting.short_clauses import both_sign
+from detente.reading.drafting.short_clauses import both_sign, ended
 from detente.reading.drafting.verbs import verbal
 from detente.reading.parsed import Doc, Token
 
@@ -173,7 +173,7 @@ def _participle(head: Token) -> int:
 
 def _bare_verb(doc: Doc) -> int:
     """Where ``the terminal reopen`` has its verb: a word that can be nothing else."""
-    if at := _asked_of(doc) or both_sign(doc):
+    if at := _asked_of(doc) or both_sign(doc) or ended(doc):
         return at
     if any(verbal(token) and token.tag_ != "VBG" for token in doc):
         return 0

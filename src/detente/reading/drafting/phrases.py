@@ -201,7 +201,8 @@ def _is_idle(doing: Doing) -> bool:
     """Whether nothing is done: a posture or a thought, or a verb that says nothing alone."""
     first = doing.theme[0] if doing.theme else ""
     when = is_day(doing.noun) or first in words("measures", "times")  # "the next financial year"
-    if doing.family == THING and ((first and is_only_verb(first)) or when):
+    rest = doing.noun.lower() == "the rest"  # "the first half now and the rest in May"
+    if doing.family == THING and ((first and is_only_verb(first)) or when or rest):
         return True  # "fulfil three": a verb that the parser takes for a noun; "call for December"
     if first and first in words("figures", doing.verb):
         return True  # "break the ice"

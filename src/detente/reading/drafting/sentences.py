@@ -84,6 +84,9 @@ def title(
     return fallback or f"{who[:1].upper()}{who[1:]}"
 
 
+_CLAUSE = re.compile(r"\b(?:we|I|you|they|it|he|she|had|has|have|is|are|was|were|would|will)\b")
+
+
 def _each_once(things: Iterable[str]) -> list[str]:
     """Things by their last word: not "Varnian gas and the gas"."""
     found: dict[str, str] = {}
@@ -106,7 +109,7 @@ def _thing(cast: Cast, act: Act) -> str:
         if noun.startswith("that "):
             continue  # "acknowledge that they had been brought": a clause
         vague = bare.lower().split(" ")[0] in words("vague", "nouns") | words("small", "pronouns")
-        vague = vague or re.search(r"\b(?:we|I|you|they|it|he|she)\b", bare) is not None
+        vague = vague or _CLAUSE.search(bare) is not None
         vague = vague or bare.lower() in words("vague", "alone")
         if bare and not vague and not _VAGUE.search(bare):
             return bare if bare[0].isupper() and bare == noun else f"the {bare}"

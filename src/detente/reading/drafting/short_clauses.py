@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.reading.drafting.lexicon import words
+from detente.reading.drafting.things import is_day
 from detente.reading.parsed import Doc, Token
 
 _FEW = 2  # words
@@ -52,6 +53,22 @@ def both_sign(doc: Doc) -> int:
     many = doc[0].lower_ in ("both", "all") or (len(doc) > _FEW and doc[1].lower_ in _COUNTS)
     one = next((t for t in doc if t.tag_ in ("NNS", "NNPS")), None)
     return int(last.i) if bare and many and one is not None and one.i < last.i else 0
+
+
+def ended(doc: Doc) -> int:
+    """Where ``the blockade ended by Saturday`` has its verb, which seems to tell which blockade.
+
+    >>> from detente.reading import page
+    >>> ended(page.phrase("the blockade ended by Saturday"))
+    2
+    >>> ended(page.phrase("the blockade ended by the police")), ended(page.phrase("the strike"))
+    (0, 0)
+    """
+    at = next((t.i for t in doc[1:] if t.lower_ in ("ended", "stopped", "ceased")), 0)
+    after = doc[at + 1 : at + 3]
+    timed = at and len(after) > 1 and after[0].lower_ in ("by", "before", "on")
+    when = timed and (is_day(after[1].lower_) or after[1].lower_ in words("measures", "times"))
+    return at if when and doc[at].dep_ == "acl" and doc[at].head.pos_ == "NOUN" else 0
 
 
 _COUNTS = ("two", "three", "four", "five", "six")
