@@ -44,7 +44,8 @@ def waits_until(
     idle = marker in _FAILING and (
         following.lemma_.lower() in _MISHAPS or syntax.modal(main) == "must"
     )
-    if following.lower_ == "then" or past or timed or idle:
+    missing = marker == "absent" and following.nbor(-2).pos_ in {"ADP", "DET"}
+    if following.lower_ == "then" or past or timed or idle or missing:  # "for absent colleagues"
         return False
     put_off = marker in {"until", "till"} and (_is_put_off(main, following) or _is_bidden(main))
     if main.pos_ in syntax.NOMINAL:
