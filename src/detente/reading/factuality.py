@@ -24,7 +24,7 @@ _TELLING = words("""say tell report confirm announce add note recall acknowledge
     lament boast insist maintain assert contend allege protest testify attest swear affirm inform
     notify brief remind certify record document indicate divulge let grumble mention point hear read
     discover realise realize understand allow grant lambast regret repeat reiterate restate reaffirm
-    underline underscore argue hold""")
+    underline underscore argue hold counter retort rejoin""")
 _CARRYING = words("begin start continue manage proceed go come keep resume get")
 _FAILING = frozenset({"fail", "refuse", "decline", "neglect"})
 _AFTER_ONLY = frozenset({"when", "after", "once", "if"})
@@ -224,6 +224,8 @@ def _controlled(verb: Token) -> str:
         return NEGATED  # "has yet to sign"
     if head.lemma_ in _FAILING:
         return NEGATED if reality(head) == REAL else UNREAL
+    if head.lemma_ in {"stop", "cease"} and negative(head):
+        return REAL if reality(head) == NEGATED else UNREAL  # "has never stopped claiming it"
     if head.lower_ == "unable" and head.dep_ == "acomp":
         return NEGATED if reality(head.head) == REAL else UNREAL
     if head.lemma_ in _CARRYING or _is_spent(verb) or is_forced(head):

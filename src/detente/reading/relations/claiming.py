@@ -154,7 +154,7 @@ def on_its_maps(reader: Reader, verb: Token) -> Iterator[Said]:
         return
     if reality(verb) != REAL:
         return
-    for source in owners(reader.scene, by) or _publisher(reader, by):
+    for source in owners(reader.scene, by) or publisher(reader, by):
         for thing in things_of(verb):
             for target in reader.target("claims", thing):
                 yield said_in_clause("claims", source, target, verb)
@@ -180,14 +180,14 @@ def _lawgiver(reader: Reader, verb: Token) -> tuple[str, ...]:
     found = reader.acting(by)
     if found or by.lemma_.lower() not in _LAWS:
         return found
-    own = owners(reader.scene, by) or _publisher(reader, by)
+    own = owners(reader.scene, by) or publisher(reader, by)
     above = verb_above(by)
     if own or above is None or by.dep_ != "dobj":
         return own
     return reader.acting(doer(above))
 
 
-def _publisher(reader: Reader, law: Token) -> tuple[str, ...]:
+def publisher(reader: Reader, law: Token) -> tuple[str, ...]:
     """Of "a map issued by A", "a map printed in A", "A published a map", A."""
     above = verb_above(law)
     if law.dep_ == "dobj" and above is not None and above.lemma_ in _PUBLISHING:

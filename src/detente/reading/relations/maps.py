@@ -12,6 +12,7 @@ from detente.reading.arguments import doer, is_passive, prepositional, things_of
 from detente.reading.events.participants import owners
 from detente.reading.factuality import NEGATED, REAL, reality
 from detente.reading.parsed import Token
+from detente.reading.relations.claiming import publisher
 from detente.reading.relations.grounds import is_had
 from detente.reading.relations.homes import OWN
 from detente.reading.relations.places import FLYING
@@ -37,7 +38,7 @@ def by_view(reader: Reader, noun: Token) -> Iterator[Said]:
     if noun.dep_ != "pobj":
         return
     if noun.lower_ in _MAPS or noun.lemma_.lower() in _MAPS:
-        holders = owners(reader.scene, noun)
+        holders = owners(reader.scene, noun) or publisher(reader, noun)
     elif noun.head.lower_ in {"for", "to"}:
         holders = reader.sides(noun)
     else:
@@ -47,16 +48,16 @@ def by_view(reader: Reader, noun: Token) -> Iterator[Said]:
     taken = verb.lower_ == "occupied"
     if thing is None or not holders or not (verb.lemma_ in _BEING or taken):
         return
-    if taken or _is_land(reader, verb, holders):
+    if taken or _is_land(reader, verb, holders, noun):
         for source in holders:
             for target in reader.placed(thing):
                 if is_had(reader.scene, target):
                     yield said_in_clause("claims", source, target, verb)
 
 
-def _is_land(reader: Reader, verb: Token, holders: tuple[str, ...]) -> bool:
+def _is_land(reader: Reader, verb: Token, holders: tuple[str, ...], view: Token) -> bool:
     """Whether it is said to be land of the holder's, taken from him, or never another's."""
-    below = [t for t in verb.subtree if t.i > verb.i]
+    below = [t for t in verb.subtree if t.i > verb.i and t != view]
     land = any(t.lemma_.lower() in _LAND for t in below)
     own = any(t.lower_ in OWN or {*reader.sides(t)} & {*holders} for t in below)
     if reality(verb) == NEGATED:  # "were never B's"

@@ -40,7 +40,7 @@ _OWNED = words("own possess")
 
 _STOLEN = words("""
     steal take seize rob usurp grab lend loan filch plunder loot confiscate snatch detach sever
-    excise separate""")
+    excise separate carve hive""")
 
 _TAKEN = words("take seize grab confiscate snatch raise work")
 _THEM = words("them it us him her")

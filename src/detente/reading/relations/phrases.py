@@ -133,7 +133,8 @@ def _others(row: Phrase, verb: Token, own: list[Token]) -> list[Token]:
     found = [antecedent(t) for t in own if t.dep_ == "pobj" and t.head.lower_ in row.prepositions]
     if "ANY" in row.prepositions:
         return [verb]
-    if "of" in row.prepositions:  # "has B's backing", "rejects B's independence"
+    owned = row.kind not in {"claims", "controls"}  # "disputes B's ownership of C"
+    if owned and "of" in row.prepositions:  # "has B's backing", "rejects B's independence"
         said = {word for words in row.words for word in words}
         found += [
             t for t in own if t.dep_ == "poss" and {t.head.lemma_.lower(), t.head.lower_} & said

@@ -81,6 +81,7 @@ def _is_complement(reader: Reader, verb: Token, sources: tuple[str, ...]) -> boo
     """As in "regards B as lying within its frontier", "considers B to be A-ish"."""
     whose = frozenset(sources)
     said = [*prepositional(verb, "as"), *(c for c in verb.children if c.dep_ in _CALLED)]
+    said += [t for thing in things_of(verb) for t in prepositional(thing, "as")]
     said = [c for c in said if c.i > verb.i]
     return any(
         homes.is_told(reader, c, whose)

@@ -97,6 +97,8 @@ def _is_held(reader: Reader, verb: Token, thing: Token) -> bool:
         return False
     if any(each.lemma_.lower() in _WON for each in (thing, *prepositional(thing, "of"))):
         return False  # "holds 40 seats"
+    if _is_charged(verb):
+        return True
     if verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "csubj", "dobj"}:
         return False  # "rules on operating the reservoir"
     if verb.tag_ == "VBN" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
@@ -104,6 +106,13 @@ def _is_held(reader: Reader, verb: Token, thing: Token) -> bool:
     return verb.lemma_ not in _WEAK or reader.is_topic(thing)
 
 
+def _is_charged(verb: Token) -> bool:
+    """As in "accused A of occupying B": that A has it, nobody disputes."""
+    accused = verb.dep_ == "pcomp" and verb.head.head.lemma_ == "accuse"
+    return accused and verb.lemma_ in _OCCUPYING and reality(verb.head.head) == REAL
+
+
+_OCCUPYING = words("occupy hold annex colonise colonize")
 _WON = words("seat vote majority mandate office presidency title record lead stake share")
 _LOOKING_ON = words("peacekeeper observer monitor mission inspector")
 _WEAK = frozenset({"run", "own", "operate", "man", "police", "patrol", "guard", "keep", "rule",
@@ -165,6 +174,8 @@ def _of(verb: Token) -> list[Token]:
 def _polarity(kind: str, verb: Token) -> str | None:
     """The kind of a real clause; a negated recognition is a relation of its own."""
     goer = _goer_on(verb)
+    if kind == "controls" and _is_charged(verb):
+        return kind
     real = reality(verb if goer is None else goer.head)
     if goer is not None and real == UNREAL and modal(goer.head) in {"will", "would"}:
         real = REAL  # "will continue to run it"
