@@ -204,6 +204,14 @@ def seated(telling: Telling, token: Token) -> tuple[str, ...]:
     names = _SEATED.get(token.lower_, ()) if token.dep_ in syntax.SUBJECTS else ()
     if not names or not any(child.lower_ == "the" for child in token.lefts):
         return ()
-    named = ((p.id, p.name.casefold().split()) for p in telling.scene.parties)
-    ids = [id_ for id_, told in named if told[0] in names and told[-1] in _GOVERNING]
+    ids = [id_ for first, id_ in _seats(telling) if first in names]
     return tuple(ids) if len(ids) == 1 else ()
+
+
+def _seats(telling: Telling) -> list[tuple[str, str]]:
+    """The parties that govern by their names: the first word, and the id."""
+    if _seats not in telling.doc.memory:
+        named = ((p.id, p.name.casefold().split()) for p in telling.scene.parties)
+        telling.doc.memory[_seats] = [(n[0], id_) for id_, n in named if n[-1] in _GOVERNING]
+    known: list[tuple[str, str]] = telling.doc.memory[_seats]
+    return known

@@ -66,11 +66,11 @@ def outside(
         The article, its positions and its ways out.
     """
     marks, where = _seen(scene)
-    proposing = {way.proposed_by for way in ways}
+    proposing, told = {way.proposed_by for way in ways}, _of_words(said)
     for actor in scene.parties:
         apart = actor.id not in scene.pair and actor.role != "expert"
         if actor.id in where and apart:
-            inside = {*marks[actor.id], *_of_actor(scene, actor), *_of_words(actor.id, said)}
+            inside = {*marks[actor.id], *_of_actor(scene, actor), *told[actor.id]}
             if actor.id in proposing:
                 inside.add("proposes_way_out")
             yield actor, where[actor.id], inside
@@ -125,8 +125,12 @@ def _of_actor(scene: Scene, actor: Actor) -> Iterator[str]:
         yield from (_IS[word] for word in name.lower().split() if word in _IS)
 
 
-def _of_words(party: str, said: Sequence[Evidence]) -> Iterator[str]:
-    yield from (f"said_{piece.kind}" for piece in said if party in piece.holder)
+def _of_words(said: Sequence[Evidence]) -> Mapping[str, Collection[str]]:
+    found = defaultdict[str, set[str]](set)
+    for piece in said:
+        for party in piece.holder:
+            found[party].add(f"said_{piece.kind}")
+    return found
 
 
 def _entry(scene: Scene, party: str, sentence: Span) -> tuple[Relation, Evidence]:

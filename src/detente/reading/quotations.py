@@ -91,9 +91,18 @@ def _straight(text: str, start: int) -> int | None:
     return None if end < 0 else end
 
 
+def _opens(text: str, start: int, mark: str) -> bool:
+    """Whether a mark is the first thing behind a break."""
+    said = _SAID.search(text, start)
+    return said is not None and said[0] == mark
+
+
+_SAID = re.compile(r"\S")
+
+
 def _paragraph_end(text: str, start: int, mark: str) -> int:
     end = text.find("\n\n", start)
-    while end >= 0 and text[end:].lstrip()[:1] == mark:
+    while end >= 0 and _opens(text, end, mark):
         end = text.find("\n\n", end + 2)
     return len(text) if end < 0 else end
 

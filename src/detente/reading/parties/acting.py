@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from detente.reading.parsed import Token
 from detente.reading.parties import owners, stirring, unions, will
@@ -53,29 +53,37 @@ def is_party(body: Body, found: Cast, bodies: list[Body]) -> bool:
 
 def means(body: Body, entry: Entry) -> bool:
     """Whether a party with a name goes by the noun: "the union" of the Rail Workers' Union."""
-    words = entry.words | entry.descriptions
-    clubs = body.kind == "crowds" and body.lemma == "club" and "clubs" not in words
-    if clubs or _is_elsewhere(body, words):
-        return False
-    called = entry.type != "company" and entry.descriptions & nouns("heads.union")
-    union = head_kind(entry.name) == "union" or called
-    if body.lemma in nouns("unions") | nouns("trades") and union:
+    words = (entry.words, entry.descriptions)
+    if body.kind == "crowds":
+        clubs = body.lemma == "club" and not any("clubs" in some for some in words)
+        if clubs or _is_elsewhere(body, words):
+            return False
+    if (body.lemma in nouns("unions") or body.lemma in nouns("trades")) and _is_union(entry):
         return not body.marks or body.kind == "crowds" or _is_of_workers(entry)
     if body.lemma in _WATCHING and not body.marks:
         return bool(entry.words & nouns("regulators"))
     if _is_of_sort(body, entry) or is_of_their_like(body, entry):
         return True
-    if not {body.lemma, f"{body.lemma}s"} & words:
+    if not _has(words, body.lemma):
         return False
     own = body.marks - _WHEREVER  # "the town's rowing club" of Tesk Rowing Club
     crowd = body.kind == "crowds" and is_crowd(body.lemma)  # no "opposition parties"
-    return crowd or all({mark, f"{mark}s"} & words for mark in own)
+    return crowd or all(_has(words, mark) for mark in own)
 
 
-def _is_elsewhere(body: Body, words: Collection[str]) -> bool:
-    """Whether it is a crowd of a place that the party's name does not have: "miners at the pit"."""
+def _is_union(entry: Entry) -> bool:
+    called = entry.type != "company" and not entry.descriptions.isdisjoint(nouns("heads.union"))
+    return called or head_kind(entry.name) == "union"
+
+
+def _has(words: Sequence[Collection[str]], word: str) -> bool:
+    return any(word in some or f"{word}s" in some for some in words)
+
+
+def _is_elsewhere(body: Body, words: Sequence[Collection[str]]) -> bool:
+    """Whether a crowd is of a place that the party's name does not have: "miners at the pit"."""
     told = {mark.rpartition(" ")[2] for mark in body.marks if " " in mark}
-    return body.kind == "crowds" and bool(told) and told.isdisjoint(words)
+    return bool(told) and all(told.isdisjoint(some) for some in words)
 
 
 _WHEREVER = frozenset(

@@ -94,6 +94,7 @@ class Cast:
     named: dict[int, str] = field(default_factory=dict)  # every token of a name: the actor's id
     heads: dict[int, tuple[str, str]] = field(default_factory=dict)  # head token: id, sort
     _callings: dict[str, set[str]] = field(default_factory=dict)  # who goes by a word
+    _places: dict[str, list[int]] = field(default_factory=dict)  # heads by id; none: not known
     _listed: int = 0  # how many of the entries are among them
 
     def add(self, name: Name, id_: str, sort: str, doc: Doc) -> None:
@@ -110,6 +111,14 @@ class Cast:
         for i in range(name.start, name.end):
             self.named[i] = id_
         self.heads[head.i] = (id_, sort)
+        self._places = {}
+
+    def places(self, id_: str) -> list[int]:
+        """Where the heads of an actor's names stand."""
+        if not self._places:
+            for at, (named, _) in self.heads.items():
+                self._places.setdefault(named, []).append(at)
+        return self._places.get(id_, [])
 
     def enter(
         self, text: str, type_: str, first: int, role: str | None = None, id_: str | None = None
@@ -151,6 +160,7 @@ class Cast:
         del self.entries[entry.id]
         self.named = {i: id_ for i, id_ in self.named.items() if id_ != entry.id}
         self.heads = {i: one for i, one in self.heads.items() if one[0] != entry.id}
+        self._places = {}
 
     def absorb(self, entry: Entry, into: Entry) -> None:
         """Take an actor for part of another."""
@@ -163,6 +173,7 @@ class Cast:
         for i, (id_, sort) in list(self.heads.items()):
             if id_ == entry.id:
                 self.heads[i] = (into.id, sort)
+        self._places = {}
 
 
 _OUTSIDE = 4  # times that a state weighs less than the first

@@ -43,7 +43,7 @@ def _owner(
 
 def _behind(doc: Doc, found: Cast, entry: Entry) -> Iterator[Token]:
     """The nouns by "of" behind a body's name: "the State Committee for Land of Norland"."""
-    for at in [at for at, (id_, _) in found.heads.items() if id_ == entry.id]:
+    for at in found.places(entry.id):
         for token in doc[at].subtree:
             if token.i > at and token.lower_ == "of" and found.named.get(token.i - 1) == entry.id:
                 yield from (one for one in token.children if one.dep_ == "pobj")

@@ -56,9 +56,8 @@ def leanings(walk: Resolver, person: Entry | None) -> Weights:
         return found
     for token in walk.speeches.get(person.id, ()):
         _weigh(walk, token, found)
-    for at, (id_, _) in walk.cast.heads.items():
-        if id_ == person.id:
-            _weigh_faced(walk, walk.doc[at], found)
+    for at in walk.cast.places(person.id):
+        _weigh_faced(walk, walk.doc[at], found)
     return found
 
 

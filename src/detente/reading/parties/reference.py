@@ -130,7 +130,7 @@ class Resolver:
 
     def places(self, state: Entry) -> list[Token]:
         """Where a state is named."""
-        return [self.doc[at] for at, (id_, _) in self.cast.heads.items() if id_ == state.id]
+        return [self.doc[at] for at in self.cast.places(state.id)]
 
     def called(self, words: Iterable[str]) -> Ids:
         """The one party that goes by a word, also where it is named only later."""

@@ -52,13 +52,13 @@ def find(doc: Doc) -> list[Name]:
     own = spelt_out.letters(
         doc, {at: end for at, end in spelt.items() if not _is_known(doc, at, end)}
     )
-    found: list[Name] = []
+    known, found = seen | own, list[Name]()
     at = 0
     while at < len(doc):
         if not _may_begin(doc.tokens[at]):
             at += 1
             continue
-        names = list(_names_from(doc, at, seen | own, spelt))
+        names = list(_names_from(doc, at, known, spelt))
         for name in names:
             if name.text in own:  # "the NPA" of the National Pharmacy Association
                 found.append(replace(name, known=None))

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from detente.dispute.evidence import STATEMENT_KINDS, Actor
 from detente.reading.odds import at_least, odds, weights
 from detente.reading.page import is_common
-from detente.reading.parties.cast import Entry
 from detente.reading.parties.readings import Reading
 from detente.reading.scene import Scene
 from detente.reading.syntax import SUBJECTS
@@ -52,6 +51,7 @@ def marks(scene: Scene, reading: Reading) -> dict[str, frozenset[str]]:
     out = {id_ for piece in reading.evidence if piece.kind in _HELD for id_ in piece.holder}
     out |= {actor.speaks_for for actor in reading.parties if actor.speaks_for}
     told, ends = _rows_of(reading), [span.end for span in scene.sentences]
+    worded = _by_words(scene)
     weighed = (
         actor
         for actor in reading.parties
@@ -61,7 +61,7 @@ def marks(scene: Scene, reading: Reading) -> dict[str, frozenset[str]]:
     return {
         one.id: frozenset(
             (
-                *_of_actor(scene, one),
+                *_of_actor(scene, one, worded),
                 *_of_rows(told.get(one.id, ())),
                 *_of_names(scene, one, ends),
             )
@@ -73,7 +73,17 @@ def marks(scene: Scene, reading: Reading) -> dict[str, frozenset[str]]:
 _HELD = frozenset(STATEMENT_KINDS)
 
 
-def _of_actor(scene: Scene, actor: Actor) -> Iterator[str]:
+def _by_words(scene: Scene) -> Mapping[str, Collection[str]]:
+    """The parties that have a word in their names, by the word."""
+    found = defaultdict[str, set[str]](set)
+    for actor in scene.parties:
+        entry = scene.entry(actor.id)
+        for word in entry.words if entry is not None else ():
+            found[word].add(actor.id)
+    return found
+
+
+def _of_actor(scene: Scene, actor: Actor, worded: Mapping[str, Collection[str]]) -> Iterator[str]:
     """What it is, by its names and by what was learnt of it."""
     entry = scene.entry(actor.id)
     if entry is None:
@@ -93,16 +103,20 @@ def _of_actor(scene: Scene, actor: Actor) -> Iterator[str]:
         if getattr(entry, name):
             yield name
     yield from at_least("acts", entry.acts, 1, 2)
-    yield from _beside_others(scene, entry)
+    yield from _beside_others([{*worded[word]} - {actor.id} for word in entry.words])
 
 
-def _beside_others(scene: Scene, entry: Entry) -> Iterator[str]:
-    """Whether another party has its words: "Commission" beside the Boundary Commission."""
-    others = (scene.entry(one.id) for one in scene.parties if one.id != entry.id)
-    words = [other.words for other in others if other is not None]
-    if any(entry.words & other for other in words):
+def _beside_others(others: Sequence[Collection[str]]) -> Iterator[str]:
+    """Whether another party has its words: "Commission" beside the Boundary Commission.
+
+    Parameters
+    ----------
+    others
+        Of each of its words, which other parties have it.
+    """
+    if any(others):
         yield "shares a word"
-    if entry.words and any(entry.words <= other for other in words):
+    if others and set.intersection(*map(set, others)):
         yield "within another"
 
 

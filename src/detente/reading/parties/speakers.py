@@ -83,9 +83,8 @@ def _deeds(walk: Resolver, person: Entry) -> Iterator[Token]:
     for token in walk.speeches.get(person.id, ()):
         yield token.head
         yield from (child for child in token.head.children if child.dep_ in {"conj", "xcomp"})
-    for at, (id_, _) in walk.cast.heads.items():
-        if id_ == person.id:
-            yield from (child for child in walk.doc[at].children if child.dep_ == "relcl")
+    for at in walk.cast.places(person.id):
+        yield from (child for child in walk.doc[at].children if child.dep_ == "relcl")
 
 
 _CALLING = frozenset(

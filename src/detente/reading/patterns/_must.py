@@ -8,7 +8,7 @@ holds, promised or owes it.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from math import fsum, log, log1p
 from typing import Any
@@ -128,24 +128,44 @@ def _before(telling: Telling, head: Token) -> Iterator[tuple[str, str, float]]:
 
 def _concerning(telling: Telling, start: int, end: int) -> Iterator[tuple[str, str, float]]:
     """Who does, has or acts on elsewhere what the words of the condition name."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    by_root, by_matter = _indexed(telling.doc)
-    for token in telling.doc[start:end]:
-        if token.pos_ not in _CONTENT or token.lemma_ in _PLAIN:
-            continue
-        same = (("", other) for other in by_root.get(_root(token), ()))
-        matters = (by_matter.get(matter, ()) for matter in _matters().get(token.lemma_.lower(), ()))
-        akin = (("matter_", other) for matter in matters for other in matter)
-        for prefix, other in (*same, *akin):
-            if not start <= other.i < end:
-                for name, parties in _concerned(telling, other):
-                    counts[prefix + name].update(parties)
-    for name, found in counts.items():
-        for party, count in found.items():
+    counts, inside = Counter[_About](), telling.doc[start:end]
+    named = (token for token in inside if token.lemma_ not in _PLAIN)
+    for key in (key for token in named for key in _keys(token)):
+        counts.update(_told_of(telling, key))
+        for token in inside:
+            for _ in filter(key.__eq__, _keys(token)):
+                counts.subtract(_concerned(telling, token, key))
+    for (name, party), count in counts.items():
+        if count:
             yield name, party, log1p(count)
 
 
-def _concerned(telling: Telling, token: Token) -> Iterator[tuple[str, tuple[str, ...]]]:
+_Key = tuple[str, str]  # with what the names of what is told of it begin; what a word comes from
+_About = tuple[str, str]  # the name of a weight, and the party
+
+
+def _keys(token: Token) -> Iterator[_Key]:
+    """What a verb or noun comes from, and the matters that it is of."""
+    if token.pos_ in _CONTENT:
+        yield "", _root(token)
+        for matter in _matters().get(token.lemma_.lower(), ()):
+            yield "matter_", matter
+
+
+def _told_of(telling: Telling, key: _Key) -> Counter[_About]:
+    """How often each party stands as what to a word or a matter in the whole text."""
+    known: dict[_Key, Counter[_About]] = telling.doc.memory.setdefault(_told_of, {})
+    if key not in known:
+        tokens = _indexed(telling.doc).get(key, ())
+        known[key] = Counter(one for token in tokens for one in _concerned(telling, token, key))
+    return known[key]
+
+
+def _concerned(telling: Telling, token: Token, key: _Key) -> Iterator[_About]:
+    return ((key[0] + name, party) for name, told in _around(telling, token) for party in told)
+
+
+def _around(telling: Telling, token: Token) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Who stands to a verb or noun as what: doer, owner, or doer of what is done to it."""
     if token.pos_ == "VERB":
         yield "does_it", telling.doer(token)
@@ -180,19 +200,13 @@ def _matters() -> Mapping[str, list[str]]:
     return found
 
 
-_Index = dict[str, list[Token]]
-
-
-def _indexed(doc: Doc) -> tuple[_Index, _Index]:
+def _indexed(doc: Doc) -> Mapping[_Key, Sequence[Token]]:
     """The verbs and nouns of a text by what they come from, and by matters."""
     if _indexed not in doc.memory:
-        by_root: _Index = defaultdict(list)
-        by_matter: _Index = defaultdict(list)
+        found = defaultdict[_Key, list[Token]](list)
         for token in doc:
-            if token.pos_ in _CONTENT:
-                by_root[_root(token)].append(token)
-                for matter in _matters().get(token.lemma_.lower(), ()):
-                    by_matter[matter].append(token)
-        doc.memory[_indexed] = by_root, by_matter
-    known: tuple[_Index, _Index] = doc.memory[_indexed]
+            for key in _keys(token):
+                found[key].append(token)
+        doc.memory[_indexed] = dict(found)
+    known: dict[_Key, list[Token]] = doc.memory[_indexed]
     return known

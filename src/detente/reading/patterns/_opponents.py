@@ -75,9 +75,10 @@ def together(telling: Telling, holder: tuple[str, ...]) -> dict[str, float]:
 
 def _weighed(telling: Telling, holder: tuple[str, ...]) -> dict[str, float]:
     found: dict[str, float] = dict(mentions(telling))
-    for named in telling.scene.peopled:
-        if not named.isdisjoint(holder):
-            for party in found.keys() & named:
+    beside = _beside(telling)
+    for sentence in set[int]().union(*(beside.get(one, ()) for one in holder)):
+        for party in telling.scene.peopled[sentence]:
+            if party in found:
                 found[party] += 1
     shares = _shares(telling)
     found = {party: weight * shares[party] for party, weight in found.items()}
@@ -87,6 +88,16 @@ def _weighed(telling: Telling, holder: tuple[str, ...]) -> dict[str, float]:
         found[party] *= _ON_MY_SIDE
     others = (party for party in found if party not in holder)
     return {party: found[party] for party in sorted(others, key=found.__getitem__, reverse=True)}
+
+
+@lru_cache(maxsize=2)
+def _beside(telling: Telling) -> dict[str, list[int]]:
+    """Which sentences name each party."""
+    found: dict[str, list[int]] = {}
+    for at, named in enumerate(telling.scene.peopled):
+        for party in named:
+            found.setdefault(party, []).append(at)
+    return found
 
 
 def _own(telling: Telling, holder: tuple[str, ...]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from detente.reading import syntax
@@ -19,13 +20,19 @@ from detente.reading.saying import goes_on, is_plain, is_saying
 from detente.reading.wording import words
 
 
+def _has_any(places: Sequence[int], span: Span) -> bool:
+    """Whether a span has one of some places, in order."""
+    return bisect_left(places, span.start) < bisect_left(places, span.end)
+
+
 def unheard(telling: Telling, kept: Sequence[Finding]) -> Iterator[Finding]:
     """One finding for each quotation of a party in which nothing was found."""
     clauses = {finding.clause.i for finding in kept}
+    places = sorted(clauses)
     sentences = {finding.clause.sent.start for finding in kept}
     for quotation in telling.quotations:
         span = telling.doc.char_span(quotation.start, quotation.end)
-        if span is None or any(span.start <= at < span.end for at in clauses):
+        if span is None or _has_any(places, span):
             continue
         head = _head(telling, span, quotation)
         if head is None or _belongs(head, clauses, sentences):

@@ -104,8 +104,10 @@ def _is_by_the_way(reader: Reader, said: Said) -> bool:
     if said.kind != "controls" or name[:1].isupper() or name in reader.scene.by_id:
         return False
     head = name.rsplit(maxsplit=1)[-1].lower()
-    mentions = [token for token in reader.scene.words if token.lower_ == head]
-    return len(mentions) == 1 and not is_part(mentions[0]) and type_of(mentions[0]) in _LOOSE
+    if reader.spelt[head] != 1:
+        return False
+    mention = next(token for token in reader.scene.words if token.lower_ == head)
+    return not is_part(mention) and type_of(mention) in _LOOSE
 
 
 def _is_of_experts(reader: Reader, said: Said) -> bool:
