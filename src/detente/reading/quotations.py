@@ -55,8 +55,9 @@ def is_paragraph(text: str, quotation: Quotation) -> bool:
     >>> [is_paragraph(text, found) for found in find(text)]
     [False, True, False]
     """
-    before, after = text[: quotation.start - 1], text[quotation.end + 1 :]
-    return before.endswith("\n\n") and (after.startswith("\n\n") or not after.strip())
+    apart = text.endswith("\n\n", 0, quotation.start - 1)
+    after = quotation.end + 1
+    return apart and (text.startswith("\n\n", after) or _SAID.search(text, after) is None)
 
 
 def is_near(text: str, before: Quotation, quotation: Quotation) -> bool:

@@ -88,11 +88,12 @@ def within(
     >>> [piece.kind for piece in within(Document("d1", text=text), russia, [(0, 78, "ro")])]
     ['refusal', 'demand']
     """
+    read = [passage for passage in others if passage[2] in supported()]
+    names = {language: named.of_parties(language, parties) for language in {one[2] for one in read}}
     return [
         piece
-        for start, end, language in others
-        if language in supported()
-        for piece in _plainly(document, language, named.of_parties(language, parties), start, end)
+        for start, end, language in read
+        for piece in _plainly(document, language, names[language], start, end)
     ]
 
 

@@ -40,6 +40,14 @@ class Doc:
             return self.edge
 
     @cached_property
+    def by_form(self) -> dict[str, list[Token]]:
+        """Its tokens by their forms in small letters."""
+        found: dict[str, list[Token]] = {}
+        for token in self.tokens:
+            found.setdefault(token.lower_, []).append(token)
+        return found
+
+    @cached_property
     def edge(self) -> Token:
         """A blank token, beyond the ends: what stands beside a word may always be asked.
 

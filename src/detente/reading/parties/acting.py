@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from detente.reading.parsed import Token
 from detente.reading.parties import owners, stirring, unions, will
@@ -20,10 +20,10 @@ _WATCHING = frozenset({"regulator", "watchdog"})
 def is_party(body: Body, found: Cast, bodies: list[Body]) -> bool:
     """Whether it acts enough, and no party with a name is meant."""
     named = [entry for entry in found.entries.values() if not entry.is_person]
-    unions = [one for one in named if head_kind(one.name) == "union"]
-    if len(unions) > 1 and body.marks:
+    unions = [one for one in named if head_kind(one.name) == "union"] if body.marks else []
+    if len(unions) > 1:
         named = [one for one in named if not _is_of_workers(one)]
-    if any(means(body, entry) for entry in named):
+    if is_meant(body, named):
         return False
     if body.kind == "firms" and _is_a_known_firm(body, named, bodies):
         return False
@@ -49,6 +49,30 @@ def is_party(body: Body, found: Cast, bodies: list[Body]) -> bool:
     society = bool(body.marks) and body.lemma in nouns("societies")
     sided = body.kind == "bodies" and bool(body.marks) and any(map(stirring.takes_a_side, heads))
     return bool(acts) and (sided or acts + others + society >= _ENOUGH)
+
+
+def is_meant(body: Body, named: Iterable[Entry]) -> bool:
+    """Whether one of some parties with a name goes by the noun."""
+    if not _is_of_some_sort(body):
+        one, many = body.lemma, f"{body.lemma}s"
+        named = (
+            entry
+            for entry in named
+            if one in entry.words
+            or many in entry.words
+            or one in entry.descriptions
+            or many in entry.descriptions
+        )
+    return any(means(body, entry) for entry in named)
+
+
+def _is_of_some_sort(body: Body) -> bool:
+    """Whether a party may go by the noun for what it is, and not by a word of its name."""
+    lemma = body.lemma
+    always = lemma in nouns("unions") or lemma in nouns("trades") or lemma in nouns("fighters")
+    bare = lemma in _WATCHING or lemma in _SORTS or lemma in _THE_ORGANISATION
+    bare = bare or lemma in nouns("organs") or lemma in nouns("kinds.hospital")
+    return always or (bare and not body.marks)
 
 
 def means(body: Body, entry: Entry) -> bool:
@@ -124,11 +148,12 @@ _SORTS = {"movement": "group", "alliance": "alliance", "province": "province"}
 
 def _is_the_organisation(body: Body, entry: Entry) -> bool:
     """Whether a body with a name is meant by "the organisation", of which no more is said."""
-    if body.lemma not in {"organisation", "organization"} or entry.type not in _ORGANISED:
+    if body.lemma not in _THE_ORGANISATION or entry.type not in _ORGANISED:
         return False
     return all(one.start == one.head.i and one.head.tag_ == "NN" for one in body.phrases)
 
 
+_THE_ORGANISATION = frozenset({"organisation", "organization"})
 _ORGANISED = frozenset({"organisation", "group", "alliance"})
 
 

@@ -50,7 +50,7 @@ def _is_somebody(head: Token, found: Cast) -> bool:
     phrase, kind = _phrase(head), "crowds" if head.tag_ == "NNS" else "bodies"
     body = Body(kind, head.lemma_.casefold(), phrase.marks, [phrase])
     others = (entry for entry in found.entries.values() if not entry.is_person)
-    return not any(acting.means(body, entry) for entry in others)
+    return not acting.is_meant(body, others)
 
 
 def _has_will(head: Token) -> bool:

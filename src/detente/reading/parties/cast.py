@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import islice
 
 from detente.reading.grammar import counting, word_before
@@ -57,10 +57,14 @@ class Entry:
     mediates: bool = False  # it stands between the parties
     weight: int = 0  # how much it acts, by its named mentions
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         """The words of its name that mean something, in lower case."""
         return _words(self.name)
+
+    def rename(self, name: str) -> None:
+        """Call it by another name."""
+        self.name, self.words = name, _words(name)
 
     @property
     def is_person(self) -> bool:

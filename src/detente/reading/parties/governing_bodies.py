@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from detente.reading.parsed import Doc, Token
@@ -34,7 +35,8 @@ def _owner(
     body, _, last = entry.name.rpartition(" of ")
     if body and (owner := called.get(last.removeprefix("the "))) is not None:
         return body, owner
-    first = next((one for one in called if entry.name.startswith(f"{one} ")), None)
+    starts = (entry.name[: space.start()] for space in re.finditer(" ", entry.name))
+    first = min((one for one in starts if one in called), key=[*called].index, default=None)
     if first is not None and called[first].type == "province":
         return entry.name.removeprefix(f"{first} "), called[first]  # "Marr County Board of ..."
     beside = (found.named.get(one.i, "") for one in _behind(doc, found, entry))

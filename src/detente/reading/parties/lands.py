@@ -52,9 +52,10 @@ def peopled(work: Work, text: str, names: list[Name]) -> bool:
     """A people that goes by its place or by what it does: "the youths of Umu", "Haro herders"."""
     if len(text.split()) > 2 or is_common(text.casefold()):  # noqa: PLR2004 — "Upper Umu"
         return False
-    if any(text.casefold() in entry.words for entry in work.found.entries.values()):
-        return False
     crowds = [crowd for name in names if (crowd := signs.crowd_of(work.doc, name)) is not None]
+    entries = work.found.entries.values() if crowds else ()
+    if any(text.casefold() in entry.words for entry in entries):
+        return False
     lemmas = {crowd.lemma_ for crowd in crowds}
     if not lemmas or not any(_is_alive(one) for one in work.doc if one.lemma_ in lemmas):
         return False
@@ -72,7 +73,7 @@ def peopled(work: Work, text: str, names: list[Name]) -> bool:
     for surface in (*called, *sorted(own)):
         entry.surfaces.setdefault(surface, "collective")
     if not any(will.has_will(work.doc, name) for name in names):
-        entry.name = called[0]  # "Growers of the Loma", where the Loma itself does nothing
+        entry.rename(called[0])  # "Growers of the Loma", where the Loma itself does nothing
     return True
 
 

@@ -51,7 +51,8 @@ def stands(body: Body, found: Cast, bodies: list[Body]) -> bool:
     >>> stands(bodies[0], Cast(), bodies)
     True
     """
-    if any(acting.is_of_their_like(body, entry) for entry in found.entries.values()):
+    bodies_like_it = found.entries.values() if body.kind == "bodies" else ()
+    if any(acting.is_of_their_like(body, entry) for entry in bodies_like_it):
         return False
     if body.lemma == "administration" and not body.marks and _has_such(found):
         return False
@@ -121,7 +122,7 @@ _ONLOOKERS = nouns("experts") - nouns("crowds")
 
 def _is_known(body: Body, found: Cast) -> bool:
     named = (entry for entry in found.entries.values() if not entry.is_person)
-    return any(acting.means(body, entry) for entry in named)
+    return acting.is_meant(body, named)
 
 
 def least(said: Collection[str]) -> int:
@@ -151,7 +152,7 @@ def marks(body: Body, found: Cast) -> Iterator[str]:
 
 def _of_known(body: Body, named: Sequence[Entry]) -> Iterator[str]:
     """Who it may be of those that are known."""
-    yield "known" if any(acting.means(body, entry) for entry in named) else "new"
+    yield "known" if acting.is_meant(body, named) else "new"
     if body.kind == "firms" and any(map(acting.is_firm, named)):
         yield "firm known"
     if sum(entry.type == "state" for entry in named) > 1:

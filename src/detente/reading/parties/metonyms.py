@@ -68,13 +68,14 @@ _TOWNLIKE = re.compile(
 
 def _is_called_capital(work: Work, names: list[Name]) -> bool:
     """Of "in the capital, Arvand": of the state that the text makes most of, and that has none."""
-    called = any(signs.is_called_capital(work.doc, name) for name in names)
+    if not any(signs.is_called_capital(work.doc, name) for name in names):
+        return False
     states = [
         entry
         for entry in work.found.entries.values()
         if entry.type in RULED and not {"capital", "seat"} & set(entry.surfaces.values())
     ]
-    if not called or not states or _named_capital(work, names):
+    if not states or _named_capital(work, names):
         return False
     spoken_of = _last_named(work, names)
     entry = next((one for one in states if one.id == spoken_of), None)

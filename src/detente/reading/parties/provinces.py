@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from detente.reading.parsed import Token
+from detente.reading.parsed import Doc, Token
 from detente.reading.parties.bodies import LOCAL
 from detente.reading.parties.cast import RULED, Entry
 from detente.reading.parties.memory import Ids, departments, only
@@ -57,13 +57,22 @@ def of_level(walk: Resolver, token: Token) -> Ids:
     """
     if not _is_of_level(token):
         return ()
-    told = (id_ for one in walk.doc if _is_of_level(one) for id_ in _named_of(walk, one))
+    told = (id_ for one in _of_levels(walk.doc) for id_ in _named_of(walk, one))
     return only(dict.fromkeys(told))
 
 
+def _of_levels(doc: Doc) -> list[Token]:
+    if _of_levels not in doc.memory:
+        doc.memory[_of_levels] = [one for one in doc if _is_of_level(one)]
+    known: list[Token] = doc.memory[_of_levels]
+    return known
+
+
 def _is_of_level(token: Token) -> bool:
-    over = token.lemma_.casefold() in GOVERNMENTS | _OVER
-    return over and any(child.lower_ in _OF_PARTS for child in token.lefts)
+    lemma = token.lemma_.casefold()
+    return (lemma in GOVERNMENTS or lemma in _OVER) and any(
+        child.lower_ in _OF_PARTS for child in token.lefts
+    )
 
 
 def _named_of(walk: Resolver, noun: Token) -> Iterator[str]:

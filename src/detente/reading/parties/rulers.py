@@ -124,7 +124,7 @@ def acts(doc: Doc, noun: Token) -> bool:
     """Whether a settlement is somebody here, under its name or as "the town"."""
     if wills(noun):
         return True
-    return any(one.lower_ == noun.lower_ and wills(one) and _is_bare(one) for one in doc)
+    return any(wills(one) and _is_bare(one) for one in doc.by_form.get(noun.lower_, ()))
 
 
 def _is_bare(noun: Token) -> bool:

@@ -99,9 +99,10 @@ def _allowed(
 def _is_private(telling: Telling, found: Found) -> bool:
     """What "I" alone would do is no party's position."""
     subject = telling.subject(found.main) if found.main.pos_ in {"VERB", "AUX"} else None
+    if subject is None or subject.lower_ != "i":
+        return False
     persons = {party.id for party in telling.scene.parties if party.type == "person"}
-    public = set(telling.voice(found.main).holder) - persons
-    return subject is not None and subject.lower_ == "i" and not public
+    return set(telling.voice(found.main).holder) <= persons
 
 
 def _about(telling: Telling, found: Found) -> str:
