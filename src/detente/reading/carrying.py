@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from detente.reading import moods, syntax
 from detente.reading.parsed import Span, Token
 from detente.reading.saying import ASKING, is_plain
-from detente.reading.tellers import teller
+from detente.reading.tellers import listing, teller
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -75,30 +75,6 @@ def announcing(sentence: Span) -> Token | None:
     what = next(syntax.children(root, "attr", "ccomp"), None)
     full = what is not None and (what.dep_ == "ccomp" or syntax.first(what, "acl", "relcl"))
     return None if full else told
-
-
-def listing(sentence: Span) -> Token | None:
-    """As "demands" of "Norland has three demands.": the sentences after it give them.
-
-    >>> from detente.reading.page import phrase
-    >>> listing(phrase("Norland has a list of three demands. Sudmark must pay.")[:8])
-    demands
-    """
-    for noun in sentence:
-        if noun.lower_ not in _LISTED or not any(c.dep_ == "nummod" for c in noun.children):
-            continue
-        of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
-        thing = noun.head.head if of else noun
-        while thing.dep_ in {"conj", "appos"}:
-            thing = thing.head
-        verb = thing.head
-        if thing.dep_ == "dobj" and verb.lemma_ in _LISTING and verb.dep_ == "ROOT":
-            return noun
-    return None
-
-
-_LISTED = words("demands conditions terms requirements preconditions requests")
-_LISTING = words("have set put make issue present submit draw list name publish lay formulate")
 
 
 def _is_due(root: Token) -> bool:

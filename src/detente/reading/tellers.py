@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from detente.reading import carrying, syntax
-from detente.reading.parsed import Token
+from detente.reading import syntax
+from detente.reading.parsed import Span, Token
 from detente.reading.saying import DOUBTED, LIGHT, SAID
 from detente.reading.speaking import named_before
+from detente.reading.wording import words
 
 
 def teller(cue: Token) -> Token | None:
@@ -31,7 +32,7 @@ def _teller(cue: Token) -> Token | None:
     owner = syntax.first(cue, "poss")
     if owner is not None:
         return owner
-    if carrying.listing(cue.sent) == cue:
+    if listing(cue.sent) == cue:
         return syntax.subject(cue.sent.root)
     light = cue.head.pos_ == "VERB" and (cue.head.lemma_ in LIGHT or is_rejected(cue))
     by = next((p for p in syntax.children(cue, "prep") if p.lower_ in {"by", "from", "of"}), None)
@@ -85,3 +86,27 @@ def _beside(said: Token) -> Token | None:
             if near.pos_ in {"NOUN", "PROPN", "PRON"}:
                 return near
     return None
+
+
+def listing(sentence: Span) -> Token | None:
+    """As "demands" of "Norland has three demands.": the sentences after it give them.
+
+    >>> from detente.reading.page import phrase
+    >>> listing(phrase("Norland has a list of three demands. Sudmark must pay.")[:8])
+    demands
+    """
+    for noun in sentence:
+        if noun.lower_ not in _LISTED or not any(c.dep_ == "nummod" for c in noun.children):
+            continue
+        of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+        thing = noun.head.head if of else noun
+        while thing.dep_ in {"conj", "appos"}:
+            thing = thing.head
+        verb = thing.head
+        if thing.dep_ == "dobj" and verb.lemma_ in _LISTING and verb.dep_ == "ROOT":
+            return noun
+    return None
+
+
+_LISTED = words("demands conditions terms requirements preconditions requests")
+_LISTING = words("have set put make issue present submit draw list name publish lay formulate")
