@@ -1,6 +1,6 @@
 """How far a second, blind annotation agrees with the first: the ceiling of every figure here.
 
-python corpus/agree.py [--first corpus/develop] [--second corpus/second]
+python corpus/agree.py [--second corpus/second]
 
 Precision is of what the second reader held to be required (tier core); recall is of what the first
 held to be so, against all that the second found. What only one of them calls optional is neither
@@ -18,21 +18,31 @@ from typing import Any
 import score
 
 HERE = Path(__file__).parent
+FIRST = (HERE / "develop", HERE / "short")  # where the first annotations stand
 
 
 def main() -> None:
     """Score every article that was annotated twice; print agreement by category and attribute."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--first", type=Path, default=HERE / "develop")
     parser.add_argument("--second", type=Path, default=HERE / "second")
     given = parser.parse_args()
+    for folder in FIRST:
+        pairs = [
+            (folder / path.name, path)
+            for path in sorted(given.second.glob("*.json"))
+            if (folder / path.name).exists()
+        ]
+        print(f"{folder.name}, {len(pairs)} articles\n")
+        compare(pairs)
+
+
+def compare(pairs: list[tuple[Path, Path]]) -> None:
+    """Print how far the second annotation of each article agrees with the first."""
     totals = {category: collections.Counter[str]() for category in score.CATS}
     attributes = collections.Counter[str]()
-    articles = sorted(given.second.glob("*.json"))
-    for path in articles:
-        first = json.loads((given.first / path.name).read_text("utf-8"))
-        second = json.loads(path.read_text("utf-8"))
-        text = (given.first / first["text_file"]).read_bytes().decode("utf-8")
+    for first_path, second_path in pairs:
+        first, second = (json.loads(path.read_text("utf-8")) for path in (first_path, second_path))
+        text = first_path.with_name(first["text_file"]).read_bytes().decode("utf-8")
         must, _, _ = score.score_doc(score.Doc(first, core(second), text, stretch=False))
         may, shared, _ = score.score_doc(score.Doc(first, second, text, stretch=False))
         attributes += shared
@@ -47,7 +57,7 @@ def main() -> None:
     for name in sorted(key[:-2] for key in attributes if key.endswith("_n")):
         ok, of = attributes[f"{name}_ok"], attributes[f"{name}_n"]
         print(f"{name:24}{ok:4} of {of:4}{shown(ok / of)}")
-    print(f"articles: {len(articles)}")
+    print()
 
 
 def core(annotation: dict[str, Any]) -> dict[str, Any]:

@@ -49,8 +49,11 @@ def spans(gold: Json) -> Iterator[tuple[str, Json]]:
 
 def faults(path: Path) -> Iterator[str]:
     gold = json.loads(path.read_text(encoding="utf-8"))
-    folder = CORPUS / "develop" if path.parent.name == "second" else path.parent
-    raw = (folder / gold["text_file"]).read_bytes()
+    folders = ("develop", "short") if path.parent.name == "second" else (path.parent.name,)
+    (source,) = (
+        text for name in folders if (text := path.parents[1] / name / gold["text_file"]).exists()
+    )
+    raw = source.read_bytes()
     text = raw.decode("utf-8")
     if gold["id"] != path.stem or gold["sha256"] != hashlib.sha256(raw).hexdigest():
         yield "not the annotation of this text"
