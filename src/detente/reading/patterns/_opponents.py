@@ -42,8 +42,11 @@ def counterpart(
 ) -> tuple[str, ...]:
     """The party over against the holder: of those who often are, the one named of late.
 
-    `besides`: who it cannot be.
+    `besides`: who it cannot be. Nobody is over against the two themselves, nor those who say it
+    of each other.
     """
+    if len(holder) > 1 and ({*telling.scene.pair} <= {*holder} or _is_mutual(token)):
+        return ()
     near, most = lately(telling, token), 0.0
     best: tuple[str, ...] = ()
     for party, weight in together(telling, holder).items():
@@ -54,6 +57,23 @@ def counterpart(
             if now > most:
                 best, most = (party,), now
     return best
+
+
+def _is_mutual(verb: Token) -> bool:
+    """As of "accuse one another", "blamed each other", "each accusing the other"."""
+    things = (one for child in verb.children for one in (child, *child.children))
+    return any(one.lower_ in _OTHER and _is_of_two(one) for one in things)
+
+
+def _is_of_two(other: Token) -> bool:
+    """Whether it is the one of two: "each other", "the other", and not "the other ministers"."""
+    before = {child.lower_ for child in other.lefts}
+    return other.dep_ in {"dobj", "pobj", "nsubj"} and (
+        other.lower_ == "another" or bool(before & {"each", "the"})
+    )
+
+
+_OTHER = frozenset({"other", "another"})
 
 
 def lately(telling: Telling, token: Token) -> defaultdict[str, float]:
