@@ -105,7 +105,7 @@ def _enter(doc: Doc, found: Cast, body: Body, whose: Entry | None = None) -> Ent
     apart = [phrase for phrase in body.phrases if where(phrase.head)]
     longest = max(
         apart or body.phrases,
-        key=lambda one: (not _is_painted(one), one.head.i - one.start, -one.start),
+        key=lambda one: (not _is_painted(one), len(one.name.split()), -one.start),
     )
     entry = whose or found.enter(longest.name, KINDS[body.kind], longest.start)
     entry.descriptions.add(longest.head.lower_)

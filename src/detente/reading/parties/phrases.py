@@ -27,7 +27,7 @@ class Phrase:
 
     @property
     def name(self) -> str:
-        """Its words without the article; "federation of employers" is no mere federation."""
+        """Its words without the article; "chamber of commerce" is no mere chamber."""
         return text_of(self.head.doc, self.start, self._end())
 
     @property
@@ -58,11 +58,14 @@ class Phrase:
         head = self.head
         if where(head):
             return complement_end(head)
-        if self.marks or head.lemma_.casefold() not in nouns("societies"):
-            return head.i + 1
         of = next((c for c in head.children if c.lower_ == "of" and c.i == head.i + 1), None)
         noun = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-        return noun.i + 1 if noun is not None and noun.tag_ == "NNS" else head.i + 1
+        if self.start < head.i or noun is None:
+            return head.i + 1
+        society = noun.tag_ == "NNS" and head.lemma_.casefold() in nouns("societies")
+        accused = head.dep_ == "dobj"  # "accused the council of theft"
+        bare = noun.is_lower and noun.pos_ in NOMINAL and noun.i == head.i + 2 and not accused
+        return noun.i + 1 if society or bare else head.i + 1
 
 
 def complement_end(head: Token) -> int:
@@ -137,6 +140,8 @@ def phrase_of(head: Token) -> Phrase | None:
     True
     >>> phrase_of(phrase("Its pilots say they will strike unless it pays.")[1]).name
     'pilots'
+    >>> phrase_of(phrase("The chamber of commerce supports it.")[1]).name
+    'chamber of commerce'
     """
     lefts = list(head.lefts)
     if head.dep_ in {"compound", "nmod", "npadvmod", "attr"} and not is_served(head):
