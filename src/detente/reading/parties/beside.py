@@ -15,6 +15,7 @@ from detente.reading.parties.rulers import cabinet_of
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
 
+STYLES = nouns("clergy") | {"senator", "congressman", "congresswoman"}  # beside another office
 _CHAIN = 6  # words before a name: "the Waro leader Councillor"
 _AFTER = 9  # tokens after a name in which an office may stand
 
@@ -25,11 +26,12 @@ def offices_of(walk: Resolver, entry: Entry, token: Token) -> Iterator[Token]:
     while first and walk.cast.named.get(first - 1) == entry.id:
         first -= 1
     before = office_before(walk.doc, first) or cabinet_of(walk.doc, Name(first, token.i + 1, ""))
-    if before is not None:
+    if before is not None and before.lower_ not in STYLES:
         yield before
         return
     near = list(_beside(walk, token, first))
     found = [one for one in near if is_office(one) and _says_more(one)]
+    found += [before] if before is not None and before not in found else []
     found = found or [one for one in near if _is_somebodys(one, token)]
     found = found or [one for one in near if one.lower_.rstrip(".") in {"coun", "ald"}]
     yield from found
@@ -70,6 +72,9 @@ def _beside(walk: Resolver, token: Token, first: int) -> Iterator[Token]:
         yield from (child for child in token.head.children if child.dep_ == "nsubj")
     if token.dep_ == "appos":
         yield token.head
+        if token.head.dep_ == "pobj" and token.head.head.head.pos_ == "NOUN":
+            # "A spokesman for the church, Bishop Berg"
+            yield token.head.head.head
     above = token.head if token.dep_ in {"appos", "compound", "nmod"} else token
     bare = all(child.dep_ == "det" for child in above.lefts)
     if above.dep_ == "appos" and above != token and bare:

@@ -32,6 +32,10 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
     >>> enter(doc, people, range(len(doc)))
     >>> people.heads
     {1: ('governor', 'office')}
+    >>> doc, people = phrase("The bishop of Tesk met both. Ana Berg agreed."), Cast()
+    >>> enter(doc, people, range(len(doc)))
+    >>> [(one.name, one.role) for one in people.entries.values()]
+    [('bishop', 'mediator')]
     """
     offices: dict[str, list[Token]] = {}
     for token in doc:
@@ -50,7 +54,7 @@ def enter(doc: Doc, found: Cast, read: Container[int]) -> None:
                     found.add(name, land.id, "office", doc)
             continue
         free = [token for token in tokens if token.i in read and _is_free(token, found)]
-        if any(wills(one) or _is_asked(one) for one in free):
+        if any(wills(one) or _is_asked(one) or _tells(one) for one in free):
             _enter(doc, found, free)
 
 
@@ -78,6 +82,15 @@ def _land_of(doc: Doc, tokens: list[Token], found: Cast) -> Entry | None:
     return None
 
 
+def _tells(token: Token) -> bool:
+    """As of "The bishop of Tesk, who met both, tells this paper that he has a plan"."""
+    seated = token.lemma_.casefold() in _OF_SEES and token.dep_ in SUBJECTS
+    return seated and token.head.lemma_ in _TELLING
+
+
+_TELLING = frozenset({"say", "tell", "announce", "suggest", "add"})
+
+
 def _is_asked(token: Token) -> bool:
     """As of "asked the state mediator to call a meeting"."""
     verb = token.head
@@ -101,7 +114,12 @@ def _is_free(token: Token, found: Cast) -> bool:
         return False
     if {child.lower_ for child in lefts} & _NEITHER or any(map(_is_somebodys, lefts)):
         return False
+    if token.lemma_.casefold() in _OF_SEES:  # "the bishop of Tesk" is not Tesk
+        return True
     return not any(inner.i in found.named for inner in token.subtree if inner.i < token.i + _CLOSE)
+
+
+_OF_SEES = nouns("clergy") | {"imam", "mufti", "rabbi"}
 
 
 def _is_somebodys(owner: Token) -> bool:

@@ -70,6 +70,7 @@ def _introduce_officer(
     if _is_calling(offices[0]):  # "the guild's chairman, novelist Ana Berg"
         offices = [one for one in offices if one.i < offices[0].i] or offices
     offices = [one for one in offices if one.lower_ not in _RANKS] or offices
+    offices = [one for one in offices if one.lower_ not in beside.STYLES] or offices
     offices = [one for one in offices if not _was(one)] or offices
     entry.introduced, entry.offices = True, tuple(offices)
     if led := heading.led_by(walk, token):
