@@ -64,7 +64,7 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         return many
     if (other := pairs.other_one(walk, token, lemma, lefts)) is not None:
         return other
-    if lemma in nouns("own") and lefts & _POSSESSIVES:
+    if lemma in nouns("own") | nouns("kinds.church") and lefts & _POSSESSIVES:
         return _own_to(walk, token, lemma, lefts)
     crowd = societies.members(token)
     return (
