@@ -63,9 +63,12 @@ def compound(reader: Reader, token: Token) -> Iterator[Said]:
                 yield said_in_phrase(kind, source, target, noun)
 
 
+_ARMED = words("rebel insurgent separatist guerrilla militant jihadist mutineer militia")
+
+
 def _the_same(reader: Reader, who: Token) -> tuple[str, ...]:
     """Of "the rebel-held town" the rebels, told of before."""
-    if who.pos_ != "NOUN":
+    if who.lemma_.lower() not in _ARMED:
         return ()
     named = (t for t in reader.scene.nouns_by_lemma.get(who.lemma_.lower(), ()) if t.tag_ == "NNS")
     return next((found for t in named if (found := reader.sides(t))), ())

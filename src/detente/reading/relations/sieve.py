@@ -20,7 +20,7 @@ from detente.reading.relations.said import Said
 from detente.reading.syntax import verb_above
 from detente.reading.things import TYPES
 
-ENOUGH = 15  # hundredths
+ENOUGH = 9  # hundredths
 FREE = frozenset({"opposes"})  # kinds that are not weighed
 _OLD = re.compile(r"\b(?:1[5-9]\d\d|20[01]\d)\b")
 _OFTEN = ((0, "never"), (1, "once"), (3, "little"), (7, "now and then"))
