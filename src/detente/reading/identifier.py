@@ -50,5 +50,5 @@ def _identifier() -> langid.LanguageIdentifier:
     ptc, pc, classes, nextmove, row, out = (
         np.asarray(np.load(unpacked() / f"{name}.npy", mmap_mode="r")) for name in _NAMES
     )
-    plain = classes.tolist(), nextmove.data, out.tolist()
+    plain = classes.tolist(), nextmove.data, out.data  # looked up where they lie
     return langid.LanguageIdentifier(ptc, pc, *plain, tk_row=row.data)

@@ -272,9 +272,9 @@ def listed(kind: str) -> frozenset[str]:
 
 
 @cache
-def _dictionary() -> frozenset[str]:
-    """The words that the model's lemmatizer knows, in lower case."""
-    return frozenset().union(*map(listed, ("noun", "verb", "adj", "adv")))
+def _dictionary() -> tuple[frozenset[str], ...]:
+    """The words that the model's lemmatizer knows, in lower case, by their kinds."""
+    return tuple(map(listed, ("noun", "verb", "adj", "adv")))
 
 
 def is_common(form: str) -> bool:
@@ -283,7 +283,8 @@ def is_common(form: str) -> bool:
     >>> is_common("repeater"), is_common("quessa")
     (True, False)
     """
-    return form in _dictionary()
+    nouns, verbs, adjectives, adverbs = _dictionary()
+    return form in nouns or form in verbs or form in adjectives or form in adverbs
 
 
 def is_word(form: str) -> bool:
