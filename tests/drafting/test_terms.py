@@ -37,6 +37,7 @@ def said(phrase, *, now=False):
         ("the siege of Tesk ended by Sunday", ["not go on with the siege of Tesk"]),
         ("leave the chapel, where they want to open an inn", ["not stay in the chapel"]),
         ("take the crest off its flags", ["not keep the crest on its flags"]),
+        ("drop the charges from pity", ["not keep the charges"]),
         (
             "suspend the introduction of new meters",
             ["not go on with the introduction of new meters"],

@@ -47,7 +47,7 @@ def kept_up(act: Act, mention: Mention) -> Iterator[str]:
     if verb == "remain" and BARE.match(noun) and not (OWNED.match(noun) or noun.endswith("s")):
         noun = with_article(noun)
     yield from _of_its_own(act, doing, verb, noun)
-    removed = doing.verb in words("collecting", "removing")
+    removed = doing.verb in words("collecting", "removing") and _PLACED.match(doing.tail)
     where = _staying(doing) if removed or _stays(act, doing) else ""
     where = where or _kept_with(act, doing)
     yield f"{verb} {noun} {where}"
@@ -174,6 +174,7 @@ def _stays_itself(doing: Doing) -> bool:
     return doing.verb in STAYING and named
 
 
+_PLACED = re.compile(r"off |(?:from|out of) (?:the|its|their|an?|any|all|[A-Z]|[\w-]+ of)\b")
 _OFF = ("take_off", "remove")
 
 
