@@ -25,6 +25,7 @@ from detente.reading.drafting.plainer import plainer
 from detente.reading.drafting.short_clauses import done_as_well
 from detente.reading.drafting.things import is_day, topic_of
 from detente.reading.drafting.verbs import verbal
+from detente.reading.syntax import NOMINAL
 
 _QUOTES = re.compile(
     r"(?:[\"“”«»„]|(?<!s)['‘’]){1,2}(?=\W|$)|(?<!\w)[\"'‘’“”«»„]|(?<=s)['’](?=\W*$|[,.;])"
@@ -226,9 +227,12 @@ def topic(sentence: str, family: str) -> tuple[tuple[str, ...], str]:
 
     >>> topic("Any talks regarding a ferry line must wait.", "talk")
     (('ferry', 'line'), 'talks regarding a ferry line')
+    >>> topic("The Farmers Union will not talk until it is paid.", "talk")
+    ((), '')
     """
     for token in page.phrase(page.same_length(sentence).replace("\n", " ")):
-        if shared_nouns().get(token.lemma_.lower()) == family and topic_of(token):
+        named = token.pos_ in NOMINAL and shared_nouns().get(token.lemma_.lower()) == family
+        if named and topic_of(token):
             return topic_of(token), noun_words(token)
     return (), ""
 

@@ -157,7 +157,8 @@ def _other_way(act: Act, doing: Doing) -> str:
     if doing.verb in _KEPT_OUT:
         return f"let {doing.noun} in"
     if doing.verb in _REGAINED:
-        return f"give back {doing.noun}"
+        whom = _receiver(doing) if doing.noun.startswith("their ") else ""
+        return f"give {whom} {doing.noun} back" if whom else f"give back {doing.noun}"
     had = doing.verb in ("have", "get", "receive")
     people = nouns("roles") | nouns("people") | nouns("crowds")
     known_ = act.head in tables()["nouns"] or act.head in asking()
@@ -179,10 +180,13 @@ _OWN = re.compile(r"(?:its|their|the|his|her) ")
 
 def _receiver(doing: Doing) -> str:
     """Who gets it, where that is some people who are no party: "the two consuls"."""
-    who = doing.subject
-    last = who.lower().rsplit(" ", 1)[-1].removesuffix("s")
-    people = last in nouns("roles") | nouns("people")
-    return who if people and re.fullmatch(r"the (?:[a-z]+ ){0,2}[a-z]+s", who) else ""
+    who = _SOME.match(doing.subject)
+    last = who[0].lower().rsplit(" ", 1)[-1] if who else ""
+    people = nouns("roles") | nouns("people") | {"men", "women", "famili", "worker"}
+    return who[0] if who and {last, last.removesuffix("s").removesuffix("e")} & people else ""
+
+
+_SOME = re.compile(r"the (?:[a-z\d-]+ ){0,2}(?:[a-z]+s|men|women)(?= [a-z]+ed\b|$)")
 
 
 def _gerund(verb: str) -> str:
