@@ -66,6 +66,8 @@ def test_a_refusal_that_says_until_when_is_a_price():
         ("Norland will open a crossing; Sudmark would open one too.", "open one",
          "open a crossing"),
         ("Norland said no.", "accept it", "accept it"),
+        ("It called the vote a declaration of war and said it would ask the board to void it.",
+         "void it", "void the vote"),
         ("A demand for rosters came from the Treasury, which holds the purse; the firm would drop it.",
          "drop it", "drop the demand for rosters"),
         ("There would be no visas while Mr Dorn sat in a cell, the minister said. Release him.",

@@ -185,10 +185,13 @@ def _antecedent(text: str, pronoun: str, own: frozenset[str] = frozenset()) -> s
 
 
 def _called(token: Token, fitting: list[Token]) -> Token:
-    """Of "the map is a lawful statement" the map."""
-    is_ = token.head if token.dep_ == "attr" else None
-    subject = (c for c in is_.children if c.dep_ == "nsubj" and c in fitting) if is_ else ()
-    return next(iter(subject), token)
+    """Of "the map is a lawful statement" the map, of "called the vote an affront" the vote."""
+    if token.dep_ not in ("attr", "oprd"):
+        return token
+    named = ("nsubj",) if token.dep_ == "attr" else ("dobj",)
+    beside = [c for c in token.head.children if c.dep_ in named]
+    beside += [c for c in token.children if c.dep_ == "nsubj"]
+    return next((c for c in beside if c in fitting), token)
 
 
 def _does_it(token: Token) -> bool:
@@ -198,7 +201,10 @@ def _does_it(token: Token) -> bool:
     own = token.dep_ == "dobj" and last.head in (token, token.head)
     if last.pos_ == "ADP" and last.lower_ not in _WHEN and (own or last == token.nbor()):
         return True  # "half of it", "put a dollar into it"
-    tensed = any(t.tag_ in ("MD", "VBZ", "VBD", "VBP") for t in after[:1])
+    asked = token.dep_ in ("dobj", "nsubj", "dative")  # "ask the board to void it"
+    tensed = any(
+        t.tag_ in ("MD", "VBZ", "VBD", "VBP") or (asked and t.tag_ == "TO") for t in after[:1]
+    )
     tensed = tensed and not any(saying.is_saying(t) for t in after)  # "the bases say they have"
     rest = [t for t in after if not (t == last and t.pos_ == "ADP")]  # "would agree to"
     return tensed and all(
