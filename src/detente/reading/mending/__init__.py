@@ -47,6 +47,7 @@ def mend(tokens: Sequence[Token]) -> None:
         mistaken.name_body(tokens, token)
         mistaken.has_done(tokens, token)
         mistaken.of_what(tokens, token)
+        mistaken.be_one_object(tokens, token)
         subjects.take(tokens, token)
         subjects.take_compound(tokens, token)
         reattach(tokens, token)

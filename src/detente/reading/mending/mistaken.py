@@ -150,3 +150,33 @@ def _reach(tokens: Sequence[Token], token: Token) -> None:
     while last + 1 < len(tokens) and not tokens[last + 1].is_sent_start:
         last += 1
     reach(tokens[first : last + 1])
+
+
+def be_one_object(tokens: Sequence[Token], noun: Token) -> None:
+    """Of "sign the fisheries protocol", "lift the fisheries ban": one thing, and not two.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("They must sign the fisheries protocol")
+    >>> [(token.text, token.dep_, token.head.text) for token in doc][3:]
+    [('the', 'det', 'protocol'), ('fisheries', 'compound', 'protocol'), ('protocol', 'dobj', 'sign')]
+    >>> doc = phrase("They must pay the nurses overtime")
+    >>> [token.text for token in doc if token.dep_ in {"dobj", "dative"}]
+    ['nurses', 'overtime']
+    """
+    before = tokens[noun.i - 1] if noun.i else noun
+    if noun.dep_ != "dobj" or before.dep_ != "dobj" or before.head is not noun.head:
+        return
+    if noun.left_edge is not noun or before.tag_ not in NOUNS or noun.head.lemma_ in _OF_TWO:
+        return
+    if noun.tag_ == "JJ":
+        noun.tag_, noun.pos_ = "NN", "NOUN"
+    for one in tokens[before.left_edge.i : before.i]:
+        if one.head is before:
+            one.head = noun
+    noun.left_edge, before.left_edge = before.left_edge, before
+    before.head, before.dep_ = noun, "compound"
+
+
+_OF_TWO = words("""
+    give pay offer send grant hand show tell teach lend owe charge fine cost deny promise sell ask
+    allow award bring buy leave save spare wish call make name""")
