@@ -116,9 +116,12 @@ def _is_hyphened(thing: Token) -> bool:
     >>> from detente.reading.page import phrase
     >>> [str(thing) for thing in things_of(phrase("They must lift the counter-tariffs.")[2])]
     ['tariffs']
+    >>> [str(thing) for thing in things_of(phrase("They must end the work-to-rule.")[2])]
+    ['work']
     """
-    after = thing.doc[thing.i + 1 : thing.i + 2]
-    return thing.text == "-" or (after.text == "-" and not thing.whitespace_)
+    after = thing.doc[thing.i + 1 : thing.i + 3]
+    linked = len(after) > 1 and after[1].pos_ == "ADP" and after[1].head == thing
+    return thing.text == "-" or (after[:1].text == "-" and not (thing.whitespace_ or linked))
 
 
 def is_passive(verb: Token) -> bool:

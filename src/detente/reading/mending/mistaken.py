@@ -157,8 +157,8 @@ def be_one_object(tokens: Sequence[Token], noun: Token) -> None:
 
     >>> from detente.reading.page import phrase
     >>> doc = phrase("They must sign the fisheries protocol")
-    >>> [(token.text, token.dep_, token.head.text) for token in doc][3:]
-    [('the', 'det', 'protocol'), ('fisheries', 'compound', 'protocol'), ('protocol', 'dobj', 'sign')]
+    >>> [(token.text, token.dep_, token.head.text) for token in doc][4:]
+    [('fisheries', 'compound', 'protocol'), ('protocol', 'dobj', 'sign')]
     >>> doc = phrase("They must pay the nurses overtime")
     >>> [token.text for token in doc if token.dep_ in {"dobj", "dative"}]
     ['nurses', 'overtime']
