@@ -110,7 +110,7 @@ def _thing(cast: Cast, act: Act) -> str:
             continue  # "acknowledge that they had been brought": a clause
         vague = bare.lower().split(" ")[0] in words("vague", "nouns") | words("small", "pronouns")
         vague = vague or _CLAUSE.search(bare) is not None
-        vague = vague or bare.lower() in words("vague", "alone")
+        vague = vague or bare.lower() in words("vague", "alone") | words("measures", "nouns")
         if bare and not vague and not _VAGUE.search(bare):
             return bare if bare[0].isupper() and bare == noun else f"the {bare}"
     return ""

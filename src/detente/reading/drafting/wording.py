@@ -134,6 +134,8 @@ def _alone(act: Act, verb: str) -> str:
 def _let(act: Act, doing: Doing, verb: str) -> Iterator[str]:
     """What a thing does, or where it is, as what is done with it."""
     tail = "" if doing.tail in verb.split() else doing.tail
+    if _DETERMINED.sub("", doing.noun).replace(" ", "_") == act.owner:  # "until a court rules"
+        yield f"{verb} {tail or 'on the matter'}"
     if verb == "be" and tail:
         stands = any(word in words("standing_in", "nouns") for word in tail.split())
         if (act.now and not stands) or tail.startswith(("above ", "below ")):
@@ -150,6 +152,9 @@ def _let(act: Act, doing: Doing, verb: str) -> Iterator[str]:
     who = nouns("crowds") | nouns("bodies") | nouns("own") | nouns("government") | nouns("firms")
     if doing.said and act.head not in who:
         yield f"let {doing.noun} {doing.said}"  # "let the forecasts leave these out"
+
+
+_DETERMINED = re.compile(r"^(?:the|an?) ")
 
 
 def _other_way(act: Act, doing: Doing) -> str:
