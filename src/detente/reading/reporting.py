@@ -14,7 +14,7 @@ from detente.reading.parsed import Doc, Span, Token
 from detente.reading.quotations import Quotation
 from detente.reading.saying import ASKING, SAYING, TOLD, is_plain, is_saying
 from detente.reading.speaking import LONGEST_ASIDE, edge_after_colon, is_label, is_parenthetic
-from detente.reading.wording import words
+from detente.reading.wording import DASHES, words
 
 _CERTAIN = words(
     "adamant clear insistent certain sure convinced confident firm unequivocal categorical blunt "
@@ -143,7 +143,7 @@ class Reports:
         first = min(verb.i, own[0].left_edge.i)
         last = max(verb.i, own[0].right_edge.i)
         before = self.doc[first - 1].text if first else ""
-        return before in {",", '"', "”", "'", "–", "—", "-"} and last - first < LONGEST_ASIDE
+        return before in {",", '"', "”", "'", *DASHES} and last - first < LONGEST_ASIDE
 
     def before_semicolon(self, token: Token) -> Token | None:
         """Reported speech goes on in the mood of reports: "X said ...; it would ..."."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.reading import syntax
 from detente.reading.parsed import Token
 from detente.reading.saying import SAID, goes_on, is_plain
+from detente.reading.wording import DASHES
 
 LONGEST_ASIDE = 25  # tokens
 _LONGEST = 24  # tokens from the comma before the office to the name
@@ -79,7 +80,7 @@ def _is_fenced(said: Token) -> bool:
     return short and not verbs and left > sentence.start and doc[right].i + 1 < sentence.end
 
 
-_FENCES = frozenset({",", '"', "”", "“", "—", "–", "-", ";"})
+_FENCES = frozenset({",", '"', "”", "“", *DASHES, ";"})
 _ENDS = _FENCES | {"."}
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from detente.reading import elision
 from detente.reading.parsed import Span, Token, remembered
 from detente.reading.periods import MONTHS, WEEKDAYS
-from detente.reading.wording import words
+from detente.reading.wording import DASHES, words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -293,6 +293,6 @@ def trimmed(token: Token, start: int, end: int) -> tuple[int, int]:
 
 _PUT_BETWEEN = 2  # a comma and a word
 _BETWEEN = frozenset({"however", "though", "therefore", "moreover", "nevertheless", "nonetheless"})
-_DASHES = {",", ";", ":", "-", "--", "–", "—", ".", "and", "but", '"', "'", "“", "”", "’"}
+_DASHES = {",", ";", ":", *DASHES, ".", "and", "but", '"', "'", "“", "”", "’"}
 _EDGES_LEFT = frozenset({*_DASHES, ")"})
 _EDGES_RIGHT = frozenset({*_DASHES, "(", "!", "?"})

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
+DASHES = ("-", "--", "–", "—")  # as they are typed, between words
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a text, as a set.

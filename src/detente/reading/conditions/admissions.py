@@ -18,7 +18,7 @@ from detente.reading.conditions.penalties import is_penal
 from detente.reading.moods import PROMISING, is_obliged
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
-from detente.reading.wording import words
+from detente.reading.wording import DASHES, words
 
 _WILL = PROMISING | {"may"}
 _FREE = frozenset({"csubj", "csubjpass", "nsubj", "ccomp", "pcomp", "pobj", "dobj", "xcomp"})
@@ -56,7 +56,7 @@ def _noun(clause: Token, opening: Token) -> Token | None:
     return clause.head if limit and opening.nbor(-1).text != "," else None
 
 
-_APART = frozenset({",", "-", "–", "—"})
+_APART = frozenset({",", *DASHES})
 
 
 def _is_of_any(noun: Token) -> bool:

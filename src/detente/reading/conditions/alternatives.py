@@ -10,7 +10,7 @@ from detente.reading.conditions.found import Found, by_sentence
 from detente.reading.moods import PROMISING
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
-from detente.reading.wording import words
+from detente.reading.wording import DASHES, words
 
 
 def _or_else(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -144,11 +144,14 @@ def _joint(to: Token, sentence: Span) -> int | None:
     doc = sentence.doc
     for token in doc[to.i + 1 : sentence.end]:
         after = doc[token.i + 1].lower_ if token.i + 1 < sentence.end else ""
-        if token.lower_ in {"otherwise", "or"} and doc[token.i - 1].text in {",", ";", "-", "—"}:
+        if token.lower_ in {"otherwise", "or"} and doc[token.i - 1].text in _BREAKS:
             return token.i
         if token.lower_ == "after" and after == "which":
             return token.i
     return None
+
+
+_BREAKS = frozenset({",", ";", *DASHES})
 
 
 def _aside(to: Token, joint: int) -> int:

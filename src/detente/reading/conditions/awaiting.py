@@ -40,6 +40,7 @@ def waits_until(
 ) -> bool:
     """Whether what "until", "before" or "without" governs is a condition and no time."""
     past = marker in _EARLIER and is_past_event(following)
+    past = past or (marker in _EARLIER and _runs_out(following))
     timed = marker not in _FAILING and is_time(following)  # but "absent a five-year contract"
     idle = marker in _FAILING and (
         following.lemma_.lower() in _MISHAPS or syntax.modal(main) == "must"
@@ -66,6 +67,12 @@ def waits_until(
 
 
 _EARLIER = frozenset({"before", "ahead of"})
+
+
+def _runs_out(following: Token) -> bool:
+    """As in "if it has no deal before the present one expires": by when, and nobody's doing."""
+    verb = following.nbor(-1).head
+    return verb.i > following.i and verb.lemma_ in {"expire", "lapse", "elapse"}
 
 
 def _is_held_out(telling: Telling, main: Token) -> bool:

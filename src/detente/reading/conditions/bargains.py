@@ -18,7 +18,7 @@ from detente.reading.moods import is_due, is_promise
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties.names import nouns
 from detente.reading.saying import is_saying
-from detente.reading.wording import words
+from detente.reading.wording import DASHES, words
 
 _SHORT = 8  # words of "first the money"
 _JOINING = frozenset({"then", "and"})
@@ -32,7 +32,7 @@ def _nominal(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         if then.lower_ == "and" and doc[min(then.i + 1, len(doc) - 1)].lower_ != "then":
             continue
-        comma = then.i - 1 if doc[then.i - 1].text in {",", ";", "-", "–", "—"} else then.i
+        comma = then.i - 1 if doc[then.i - 1].text in {",", ";", *DASHES} else then.i
         begins = _phrase_start(doc, comma - 1, sentence.start)
         part = [t for t in doc[begins:comma] if not t.is_punct]
         verbal = any(t.pos_ in {"VERB", "AUX"} for t in part)
@@ -101,7 +101,7 @@ def _spliced(telling: Telling, sentence: Span) -> Iterator[Found]:
     if not quoted:
         return
     first = next((t for t in quoted if not t.is_punct), None)
-    commas = [t for t in quoted[:-1] if t.text in {",", "—", "–", "-"}]
+    commas = [t for t in quoted[:-1] if t.text in {",", *DASHES}]
     length = sum(not token.is_quote for token in quoted)
     if first is None or len(commas) != 1 or length > _SPLICED:
         return

@@ -11,7 +11,7 @@ from detente.reading.conditions.markers import LONGEST
 from detente.reading.conditions.times import CALENDAR
 from detente.reading.parsed import Doc, Token
 from detente.reading.syntax import FINITE, NOMINAL, SUBJECTS
-from detente.reading.wording import phrases, words
+from detente.reading.wording import DASHES, phrases, words
 
 _OPEN_ENDED = frozenset(
     phrases(
@@ -82,7 +82,7 @@ def _assuming(doc: Doc, at: int, start: int) -> bool:
     post = any(t.lemma_.lower() in _POSTS for t in doc[start : start + 3])
     if not post and _is_clause(doc, at, start) and doc[at].dep_ != "pcomp":
         return True  # "will march assuming the budget leaves them out"
-    return not post and (at == 0 or before.text in {",", ".", "\n", "\n\n", "-", "–", "—", "("})
+    return not post and (at == 0 or before.text in {",", ".", "\n", "\n\n", *DASHES, "("})
 
 
 _POSTS = words(
@@ -212,7 +212,9 @@ def _of_others(doc: Doc, _at: int, start: int) -> bool:
 
 
 def _has_object(verb: Token) -> bool:
-    return verb.i + 1 < verb.sent.end and verb.nbor().pos_ in {"DET", "NOUN", "PROPN", "PART"}
+    after = verb.doc[verb.i + 1 : min(verb.i + 3, verb.sent.end)]
+    bare = len(after) > 1 and after[0].lower_ == "to" and after[1].is_punct  # "if it wanted to."
+    return len(after) > 0 and not bare and after[0].pos_ in {"DET", "NOUN", "PROPN", "PART"}
 
 
 _PLEASING = words("like please choose wish care want")

@@ -181,7 +181,7 @@ _COMMITTING = words(
 )
 
 
-_OFFERING = words("offer propose float suggest moot dangle tender volunteer")
+_TERMED = words("offer propose float suggest moot dangle tender volunteer threaten")
 
 
 def is_suspended(main: Token) -> bool:
@@ -207,7 +207,7 @@ def is_open(telling: Telling, main: Token) -> bool:
         return True
     if any(step.lemma_ in _COMMITTING or step.lemma_ in WITHHOLDING for step in steps):
         voice = telling.voice(main)
-        told = steps[-1].lemma_ in _OFFERING  # "had offered to extend it if": terms all the same
+        told = steps[-1].lemma_ in _TERMED  # "had offered to extend it if": terms all the same
         return told or not is_pluperfect(steps[-1]) or not voice.is_narrator
     return _is_present(telling, main, steps[-1])
 
@@ -234,7 +234,8 @@ def _is_asked_for(main: Token) -> bool:
 _ASKING = words("ask urge tell order call press demand beg implore petition invite bid instruct")
 _REPEATING = words("renew repeat reiterate reaffirm restate confirm make issue stress underline")
 _WORD_GIVEN = words(
-    "promise offer threat pledge refusal readiness vow commitment undertaking proposal willingness"
+    "promise offer threat pledge refusal readiness vow commitment undertaking proposal willingness "
+    "invitation"
 )
 
 

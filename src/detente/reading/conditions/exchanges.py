@@ -18,7 +18,7 @@ from detente.reading.conditions.signs import HARMS
 from detente.reading.extents import back_end, front_end
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
-from detente.reading.wording import words
+from detente.reading.wording import DASHES, words
 
 
 def _given(telling: Telling, sentence: Span) -> Iterator[Found]:
@@ -135,7 +135,7 @@ def _no_earlier(telling: Telling, sentence: Span) -> Iterator[Found]:
 def _before_joint(opens: Token) -> int:
     """Where ", and not" begins."""
     at = opens.i
-    while opens.doc[at - 1].lower_ in {"and", ",", "but", "-", "–", "—", "at", "with"}:
+    while opens.doc[at - 1].lower_ in {"and", ",", "but", *DASHES, "at", "with"}:
         at -= 1
     return at
 

@@ -13,10 +13,10 @@ from detente.reading.conditions.misparsed import promise_within, verb_after
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Doc, Token
 from detente.reading.saying import is_plain, is_saying
-from detente.reading.wording import words
+from detente.reading.wording import DASHES, words
 
 _OPENERS = frozenset({'"', "“", "”", "'", "and", "but", "however", ",", "only", "so", "now", "(",
-                      "-", "then", "yet", "indeed", "officially", "moreover"})  # fmt: skip
+                      *DASHES, "then", "yet", "indeed", "officially", "moreover"})  # fmt: skip
 
 
 def is_fronted(doc: Doc, at: int, last: Token) -> bool:
@@ -25,8 +25,9 @@ def is_fronted(doc: Doc, at: int, last: Token) -> bool:
     left = at - 1
     while left >= sentence.start and (doc[left].lower_ in _OPENERS or doc[left].is_space):
         left -= 1
-    opens = left < sentence.start or doc[left].text in {";", ":", "—", "–", "--"}
+    opens = left < sentence.start or doc[left].text in {";", ":"}
     opens = opens or (left == at - 1 > sentence.start and _tells(doc[left]))
+    opens = opens or (left > sentence.start and _is_known(doc[left]))
     that = left >= sentence.start and doc[left].lower_ == "that"
     that = that and (doc[left].tag_ == "IN" or doc[left].dep_ == "conj")  # "and that, were it"
     that = that and doc[left].dep_ not in {"dobj", "pobj"}  # "would accept that if it was paid"
@@ -39,6 +40,11 @@ def is_fronted(doc: Doc, at: int, last: Token) -> bool:
         governed = _parsed_main(last)  # "they closed it, and when they open it, we will sail"
         opens = governed is not None and governed.i > last.head.i > at
     return opens and any(t.pos_ in {"VERB", "AUX"} for t in doc[at + 2 : sentence.end])
+
+
+def _is_known(verb: Token) -> bool:
+    """As in "as you know, until we are paid we cannot", and not in "it let it be known, if"."""
+    return verb.lemma_ == "know" and verb.tag_ != "VBN" and verb.nbor().text == ","
 
 
 def _tells(verb: Token) -> bool:

@@ -22,7 +22,7 @@ def granted(main: Token, at: int) -> Token:
     """
     while _is_let(main) or _is_kept(main) or _is_purpose(main):
         main = main.head
-    main = _there_is_nothing(main) or _asked(main, at) or main
+    main = _there_is_nothing(main) or _asked(main, at) or _held_out(main) or main
     return duty_of(main) or _promised_beside(main, at) or main
 
 
@@ -34,6 +34,19 @@ def _asked(main: Token, at: int) -> Token | None:
 
 
 _ASKING = words("ask urge tell order call press beg implore petition instruct")
+
+
+def _held_out(main: Token) -> Token | None:
+    """As "talk" of "an invitation to talk, made on condition that": what was held out."""
+    bare = main.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in main.children)
+    if not bare or main.lemma_ not in _MAKING:
+        return None
+    before = (t.head for t in main.doc[main.sent.start : main.i] if t.dep_ in {"aux", "prt"})
+    return next((t for t in before if t.dep_ == "acl" and t.head.lemma_ in _HELD_OUT), None)
+
+
+_MAKING = words("make extend issue give put send")
+_HELD_OUT = words("invitation offer proposal promise pledge")
 
 
 def duty_of(main: Token) -> Token | None:

@@ -41,6 +41,7 @@ def is_condition(
     ordered = marker not in {"after", "following", "while"} or _orders(
         marker, main, following, told=told
     )
+    refused = refused or (marker == "on the basis that" and is_withheld(main))  # why it is refused
     if refused or not ordered:
         return False
     told = not telling.voice(main).is_narrator

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from detente.reading.parsed import Doc, Token
 from detente.reading.syntax import FINITE, SUBJECTS
-from detente.reading.wording import words
+from detente.reading.wording import DASHES, words
 
 _OPENING_NOUN = frozenset({"DT", "NNP", "NNPS", "PRP", "PRP$", "NNS", "JJ", "NN", "CD"})
 CLAUSE = 14  # words of a clause, about
-_BREAKS = frozenset({",", ";", ":", "-", "–", "—", '"', "“", "and"})
+_BREAKS = frozenset({",", ";", ":", *DASHES, '"', "“", "and"})
 _VERBS = frozenset({"VB", "VBN", "VBD", "TO"})
 
 
@@ -54,7 +54,7 @@ def had(doc: Doc, at: int, _start: int) -> bool:
         t.tag_ in FINITE or t.lower_ in {"to", "that", "which", "who"} for t in doc[at + 1 : done.i]
     ):
         return False
-    apart = doc[at - 1].text in {",", "-", "–", "—"}
+    apart = doc[at - 1].text in {",", *DASHES}
     turned = apart or any(t.lower_ in {"not", "been", "n't"} for t in doc[at + 1 : done.i + 1])
     turned = turned or _is_after_unreal(doc, at)
     said = [
@@ -113,7 +113,7 @@ def _is_set_off(doc: Doc, at: int) -> bool:
     """
     sentence = doc[at].sent
     said = [t for t in doc[sentence.start : at] if t.lower_ in _AHEAD - {"will"}]
-    if not said or doc[at - 1].text not in {",", "-", "–", "—"}:
+    if not said or doc[at - 1].text not in {",", *DASHES}:
         return False
     rest = doc[at + 1 : min(at + CLAUSE, sentence.end)]
     done = next((t for t in rest if t.tag_ in _VERBS or t.is_punct or t.tag_ in FINITE), None)

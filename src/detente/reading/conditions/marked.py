@@ -61,7 +61,9 @@ def _read(telling: Telling, marker: str, family: str, at: int) -> Found | None:
             return None  # but "would keep the road closed until"
         if is_plain(main) and marker in _TIMES and doc[start].tag_ == "VBG":
             return None  # "said on Wednesday after seeing the envoy"
-        if _is_over(telling, marker, main, doc[start]):
+        if _is_over(telling, marker, main, doc[start]) or (
+            fronted and marker == "while" and _is_contrast(telling, main, doc[start])
+        ):
             return None
         alone = marker in _LONE and _has_only(main, at)
         named, kind = (f"only ... {marker}", "only") if alone else (marker, family)
@@ -100,6 +102,20 @@ def _is_over(telling: Telling, marker: str, main: Token, following: Token) -> bo
         return _is_weight(following) or _is_always(main)
     before = marker == "before"
     return before and (_is_contradiction(main) or _came_first(telling, main, following))
+
+
+def _is_contrast(telling: Telling, main: Token, following: Token) -> bool:
+    """As in "While it talks to them still, Norland was not happy", "While it hails the plan"."""
+    voice = telling.voice(main)
+    done = main.tag_ == "VBD" and (voice.is_narrator or voice.direct)
+    own = following.nbor(-1).head
+    return (done and main.lemma_ not in WITHHOLDING) or own.lemma_ in _GRANTING
+
+
+_GRANTING = words(
+    "welcome hail applaud praise acknowledge admit concede grant recognise recognize appreciate "
+    "respect understand sympathise sympathize regret note support back agree"
+)
 
 
 def _came_first(telling: Telling, main: Token, following: Token) -> bool:

@@ -16,7 +16,7 @@ from detente.reading.listing import items
 from detente.reading.moods import is_due
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Span, Token
-from detente.reading.wording import words
+from detente.reading.wording import DASHES, words
 
 _NAMES = words(
     "precondition prerequisite condition requirement prelude price must key step minimum basis "
@@ -71,7 +71,7 @@ def _namely(token: Token, sentence: Span) -> Token | None:
     if (namely := next((t for t in near if t.lower_ == "namely"), None)) is not None:
         return namely
     rest = near[:_PAIR]
-    if len(rest) < _PAIR or rest[0].text not in {",", "-", "–", "—"}:
+    if len(rest) < _PAIR or rest[0].text not in {",", *DASHES}:
         return None
     one = any(c.lower_ in {"one", "a", "single", "sole"} for c in token.lefts)
     that = rest[1].lower_ == "that" and rest[1].tag_ == "IN"

@@ -20,7 +20,7 @@ from detente.reading.patterns._of_others import is_of_others, is_put_upon
 from detente.reading.patterns._opponents import has_a_stake, is_talk
 from detente.reading.patterns._regarded import regarded, told
 from detente.reading.saying import PLAIN, is_plain
-from detente.reading.wording import words
+from detente.reading.wording import DASHES, words
 
 KIND = "claim"
 
@@ -207,7 +207,7 @@ def _is_said(telling: Telling, verb: Token) -> bool:
 def _is_called_charge(verb: Token) -> bool:
     """As in "says they are paid by Sudmark, an accusation Sudmark rejects"."""
     after = verb.doc[verb.i + 1 : verb.sent.end]
-    comma = (t for t in after if t.text in {",", "—", "–", "-"})
+    comma = (t for t in after if t.text in {",", *DASHES})
     return any(
         t.lemma_ in _CALLED and t.nbor(-1).lower_ in {"a", "an"}
         for at in comma
