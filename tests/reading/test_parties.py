@@ -123,10 +123,35 @@ def cast(text):
          "scottish_national_party", {"SNP"}),
         ("House Republicans refused. Republican Senator Ana Berg left. The GOP said no.", "republicans",
          {"House Republicans", "Republican", "GOP"}),
+        ("Norland waits. Norlandic Deputy Foreign Minister Ana Berg refused to sign.", "ana_berg",
+         {"Deputy Foreign Minister Ana Berg"}),
+        ("S. Korea refused. South Korea wants an apology.", "south_korea", {"S. Korea"}),
+        ("Downstream Egypt refused. Official Belgrade will sue.", "egypt", set()),
+        ("India is ready. The Ministry of External Affairs refused. The MEA will wait.", "india",
+         {"MEA"}),
+        ("Norland's Cabinet has refused. Norland and Sudmark are at odds.", "norland", {"Cabinet"}),
+        ("Norland waits. The National Trade Office (NTO) of Norland refused.", "norland",
+         {"National Trade Office"}),
     ],
 )  # fmt: skip
 def test_one_party_under_all_its_names(text, id_, aliases):
     assert aliases <= set(cast(text)[id_].aliases)
+
+
+@pytest.mark.parametrize(
+    ("text", "id_", "name"),
+    [
+        ("Turkey refused. Ankara is firm.", "turkiye", "Turkey"),
+        ("Serb List refused. The Serb List will not vote.", "srpska_lista", "Serb List"),
+        ("DR Congo refused. Kinshasa will sue, the Congolese minister said.", "congo_kinshasa",
+         "DR Congo"),
+        ("Britain refused to pay. The UK will wait.", "united_kingdom", "United Kingdom"),
+        ("The North refused to talk. North Korea will wait.", "north_korea", "North Korea"),
+        ("Brussels refused to pay. The EU will wait.", "european_union", "European Union"),
+    ],
+)  # fmt: skip
+def test_a_party_goes_by_what_the_text_calls_it(text, id_, name):
+    assert cast(text)[id_].name == name
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,9 @@ def settle(work: Work, text: str, names: list[Name]) -> bool:
         return False  # "TfL" is one
     text = "".join(filter(str.isupper, text)) if capitals >= _SHORTEST else text.upper()
     entries = [one for one in work.found.entries.values() if not one.is_person]
-    whole = (one for one in entries if text in _initials(one.name))
+    whole = (
+        one for one in entries if any(text in _initials(name) for name in (one.name, *_seats(one)))
+    )
     begun = [one for one in entries if _begins_with_initials(text, one.name)]
     turned = [one for one in entries if _is_turned(text, one.name)]
     found = begun or turned
@@ -38,6 +40,11 @@ def settle(work: Work, text: str, names: list[Name]) -> bool:
     if entry is not None:
         work.also(entry, names, "name")
     return entry is not None
+
+
+def _seats(entry: Entry) -> list[str]:
+    """What a state is called by where it is ruled from: "Ministry of External Affairs"."""
+    return [surface for surface, sort in entry.surfaces.items() if sort in {"seat", "institution"}]
 
 
 def spelt_out(work: Work, text: str, names: list[Name]) -> bool:

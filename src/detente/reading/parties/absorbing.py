@@ -81,7 +81,8 @@ def _free_ministries(found: Cast, states: Sequence[Entry]) -> None:
     for entry in list(found.entries.values()):
         sorts = set(entry.surfaces.values())
         first = entry.name.casefold().split()[0]
-        if sorts == {"institution"} and MINISTRIES & entry.words and first in nouns("departments"):
+        of_any = first in nouns("departments") | MINISTRIES  # "Trade Ministry", "Ministry of Trade"
+        if sorts == {"institution"} and MINISTRIES & entry.words and of_any:
             found.forget(entry)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from detente.dispute.evidence import Actor
+from detente.reading.parties import gazetteer
 from detente.reading.parties.cast import Cast, Entry
 from detente.reading.parties.reference import Resolver
 
@@ -29,14 +32,43 @@ def actors(people: Cast, resolver: Resolver) -> tuple[Actor, ...]:
 
 def actor(entry: Entry) -> Actor:
     """One of the cast as a party."""
+    name = _own_name(entry)
     return Actor(
         id=entry.id,
-        name=entry.name,
+        name=name,
         type=entry.type,
         role=entry.role or ("spokesperson" if entry.speaks_for else "principal"),
         speaks_for=entry.speaks_for,
-        aliases=tuple(surface for surface in entry.surfaces if surface != entry.name),
+        aliases=tuple(surface for surface in entry.surfaces if surface != name),
     )
+
+
+def _own_name(entry: Entry) -> str:
+    """What the text calls a party that goes by another name: "Turkey", "Serb List".
+
+    Not where it has letters for the name that is known, too: the United Kingdom of "the UK".
+    """
+    told = [surface for surface in entry.surfaces if _is_name_of(entry, surface)]
+    spelt = [surface for surface in told if not (surface.isupper() or "." in surface)]
+    if entry.name in told or not told:
+        return entry.name
+    if _FORMAL.search(entry.name):  # "Congo - Kinshasa", as nobody writes
+        return (spelt or told)[0]
+    longer = spelt[0] in entry.name or entry.name in spelt[0] if spelt else True  # "the North"
+    return entry.name if longer or spelt != told else spelt[0]
+
+
+def _is_name_of(entry: Entry, surface: str) -> bool:
+    """Whether a table has the words as a name of that party, and not of its seat alone."""
+    if entry.surfaces[surface] == "body" and " " not in surface:
+        return False  # "Brussels"
+    words = gazetteer.fold(surface).split()
+    known = gazetteer.beginning(words[0])
+    own = any(one.id == entry.id and [*form] == words for form, one in known)
+    return own and entry.surfaces[surface] in {"name", "body"}
+
+
+_FORMAL = re.compile(r" [-&] ")
 
 
 def _is_somebody(entry: Entry) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from detente.reading.page import listed
 from detente.reading.parsed import Doc, Span, Token
-from detente.reading.parties import bracketed
+from detente.reading.parties import bracketed, gazetteer
 from detente.reading.parties.names import nouns
 from detente.reading.parties.shapes import common, is_a_word, opens
+from detente.reading.wording import words
 
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
 
@@ -53,3 +55,31 @@ def _begins(token: Token, within: frozenset[str]) -> bool:
     roles, portfolios = nouns("roles"), nouns("portfolios")
     plain = token.lower_ in common() or token.lower_ in roles or token.lower_ in portfolios
     return not plain and follower.text in within and follower.dep_ != "appos"
+
+
+def describes_land(doc: Doc, at: int) -> bool:
+    """Whether a word only opens a sentence, and says what the land after it is.
+
+    >>> from detente.reading.page import phrase
+    >>> told = ("Downstream Egypt paid.", "Official Belgrade paid.", "Free Syria Now paid.")
+    >>> [describes_land(phrase(text), 0) for text in told]
+    [True, True, False]
+    """
+    word = doc[at]
+    if not (opens(word) and _may_describe(word)) or gazetteer.longest(doc, at):
+        return False
+    land = gazetteer.longest(doc, at + 1) if at + 1 < len(doc) else None
+    sorts = {"name", "capital"} if word.lower_ in _OF_CAPITALS else {"name"}
+    if land is None or land[1].sort not in sorts or land[1].type != "state":
+        return False
+    goes_on = doc[land[0] : land[0] + 1].text[:1].isupper() and not doc[land[0]].is_sent_start
+    return not goes_on and all(opens(one) for one in doc if one.text == word.text)
+
+
+def _may_describe(word: Token) -> bool:
+    known = word.lower_ in listed("adj") or word.lower_ in listed("adv")
+    return known and word.lower_ not in _IN_NAMES
+
+
+_OF_CAPITALS = words("official neighboring neighbouring distant nearby")  # no "Real Madrid"
+_IN_NAMES = nouns("directions") | words("royal free great greater new upper lower young")

@@ -40,14 +40,17 @@ def _owner(
     if first is not None and called[first].type == "province":
         return entry.name.removeprefix(f"{first} "), called[first]  # "Marr County Board of ..."
     beside = (found.named.get(one.i, "") for one in _behind(doc, found, entry))
-    return entry.name, next((found.entries[id_] for id_ in beside if id_), None)
+    return entry.name, next(
+        (found.entries[id_] for id_ in beside if id_ not in {"", entry.id}), None
+    )
 
 
 def _behind(doc: Doc, found: Cast, entry: Entry) -> Iterator[Token]:
     """The nouns by "of" behind a body's name: "the State Committee for Land of Norland"."""
     for at in found.places(entry.id):
         for token in doc[at].subtree:
-            if token.i > at and token.lower_ == "of" and found.named.get(token.i - 1) == entry.id:
+            before = token.i - 1 - (doc[token.i - 1].text == ")") * 3  # "Agency (WA) of"
+            if token.i > at and token.lower_ == "of" and found.named.get(before) == entry.id:
                 yield from (one for one in token.children if one.dep_ == "pobj")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from functools import cache
 
@@ -17,7 +18,7 @@ def party_of(name: str, among: Container[str]) -> str | None:
     >>> party_of("Putin", {"norland"}) is None
     True
     """
-    found = [party for party in _known().get(fold(name).casefold(), ()) if party in among]
+    found = [party for party in _known().get(_spelling(name), ()) if party in among]
     return found[0] if len(found) == 1 else None
 
 
@@ -27,7 +28,22 @@ def is_known(name: str, among: Container[str] = ()) -> bool:
     >>> is_known("Antonio Guterres"), is_known("Ana Berg"), is_known("Putin")
     (True, False, False)
     """
-    return party_of(name, among) is not None or (" " in name and fold(name).casefold() in _known())
+    return party_of(name, among) is not None or (" " in name and _spelling(name) in _known())
+
+
+def _spelling(name: str) -> str:
+    """A name in one of the ways in which it is written in Latin letters.
+
+    >>> _spelling("Pashinian") == _spelling("Pashinyan")
+    True
+    >>> _spelling("Volodymyr Zelenskyy") == _spelling("Volodymyr Zelensky")
+    True
+    """
+    return _ENDINGS.sub(lambda end: _ALIKE[end[0][0]], fold(name).casefold())
+
+
+_ENDINGS = re.compile(r"(yan|ian|sk(yy|iy|yi|ii|ij)|sky|ey|ei)\b")
+_ALIKE = {"y": "ian", "i": "ian", "s": "sky", "e": "ei"}
 
 
 @cache
@@ -36,7 +52,7 @@ def _known() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for row in rows("leaders"):
         party = state_id(row["of"]) if row["of"].isupper() else body_id(row["of"])
-        name = fold(row["name"]).casefold()
+        name = _spelling(row["name"])
         found.setdefault(name, {})[party] = None
         if row["alone"] == "yes":
             found.setdefault(name.rpartition(" ")[2], {})[party] = None

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from detente.reading.page import is_word
+from detente.reading.page import is_common, is_word
+from detente.reading.parsed import Token
 from detente.reading.parties import leaders, personal, political, rulers, signs, will
 from detente.reading.parties.appositions import is_body_before, is_called, noun_beside, type_of
 from detente.reading.parties.cast import SMALL, Entry, is_office
 from detente.reading.parties.names import HEADS, PARTICLES, Name, head_kind, nouns, text_of
+from detente.reading.parties.posts import is_portfolio
 from detente.reading.parties.settling import Work
+from detente.reading.syntax import NOMINAL
 
 LONGEST = 4  # words
 _INITIALS = re.compile(r"(?![IVX]+$)[A-Z]{2,3}")  # and no number of a king
@@ -49,12 +52,25 @@ def _is_a_people(work: Work, names: list[Name]) -> bool:
 
 
 def _with_titles(work: Work, entry: Entry, names: list[Name]) -> None:
-    """Enter the name with the title before it too: "Haji Daud"."""
+    """Enter the name with the title before it too: "Haji Daud", "Prime Minister Ana Berg"."""
     for name in names:
         title = work.doc[name.start - 1] if name.start else None
         if title is not None and title.text[:1].isupper() and is_office(title):
-            full = text_of(work.doc, title.i, name.end)
-            entry.surfaces.setdefault(full, "person")
+            start = _title_start(work, title)
+            entry.surfaces.setdefault(text_of(work.doc, start, name.end), "person")
+
+
+def _title_start(work: Work, title: Token) -> int:
+    """Where a title begins: "Chief Cabinet Secretary", behind the land that it is of."""
+    start = title.i
+    while start > title.sent.start and start - 1 not in work.found.named:
+        word = work.doc[start - 1]
+        joins = word.text == "-" and not word.whitespace_  # "Secretary-General"
+        named = word.text[:1].isupper() and word.pos_ in NOMINAL | {"ADJ"}
+        if not (joins or (named and (is_portfolio(word) or is_common(word.lower_)))):
+            break
+        start -= 1
+    return start
 
 
 def _by_surname(work: Work, text: str, names: list[Name]) -> bool:

@@ -237,7 +237,8 @@ class Resolver:
             of = (child for child in token.children if child.lower_ == "of")
             owned = [one for prep in of for one in prep.children if one.dep_ == "pobj"]
             owned += [child for child in token.children if child.dep_ in {"amod", "compound"}]
-        if owned and not entry.speaks_for and head_kind(entry.name) == "organisation":
+        organ = head_kind(entry.name) == "organisation" or entry.name.casefold() == "cabinet"
+        if owned and not entry.speaks_for and organ:
             owner = tuple(id_ for id_ in self.owning(owned[0]) if id_ != entry.id)
             if len(owner) == 1 and self.entry(owner[0]).type in RULED:
                 entry.speaks_for, entry.is_organ = owner[0], True

@@ -17,7 +17,7 @@ from detente.reading.parties import (
     spelt_out,
 )
 from detente.reading.parties.bearers import without_roles
-from detente.reading.parties.capitals import seen_within
+from detente.reading.parties.capitals import describes_land, seen_within
 from detente.reading.parties.longer import has_organ, is_own_name, service_end
 from detente.reading.parties.memberships import leads
 from detente.reading.parties.names import (
@@ -92,6 +92,8 @@ def _names_from(
         return
     if homonyms.is_of_continent(doc, at + 1) and token.text.istitle():
         yield Name(at, at + 2, "")  # "South American"
+        return
+    if describes_land(doc, at):  # "Downstream Egypt"
         return
     match, full = gazetteer.longest(doc, at), styled(doc, at)
     match = full if full and (match is None or match[0] < full[0]) else match
