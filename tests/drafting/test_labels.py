@@ -19,6 +19,8 @@ def said(phrase, *, now=False):
     [
         ("let the copper trains through", "let the copper trains through"),
         ("the pupils are back at their desks", "send the pupils back to their desks"),
+        ("an 8% rise backdated to April", "give an 8% rise"),
+        ("withdraw its plan to sell the mill", "keep its plan to sell the mill"),
         ("the tankers are back on the road", "put the tankers back on the road"),
         ("the president can come home", "return the president"),
         ("the refugees could go home", "let the refugees return home"),

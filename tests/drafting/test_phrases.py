@@ -25,6 +25,10 @@ from detente.reading.drafting.register import Register
         ("lift the blockade", "open", True, None),
         ("the old rosters are back", "restore", True, ("roster",)),
         ("go back to the old rosters", "restore", True, ("roster",)),
+        ("reopen its end of the bridge", "open", True, ("end", "bridge")),
+        ("Lower Brod pays its half of the repairs", "pay", True, ("repair",)),
+        ("the plant stays in public ownership", "exist", True, ("plant",)),
+        ("the smelter stays in-house", "exist", True, ("smelter",)),
         ("14 months of port fees are paid", "pay", True, None),
         ("hand over the maps", "give", True, ("map",)),
         ("begin peace talks", "talk", True, ("peace",)),
@@ -154,6 +158,7 @@ def test_the_same_action_in_other_words_is_one(one, other, same_sign):
         ("talks about the ferry", "talks about the border"),
         ("withdraw the patrols", "withdraw the lawsuit"),
         ("raise the tariff", "cut the tariff by half"),
+        ("withdraw its plan to sell the mill", "the pensioners keep their drug plan"),
     ],
 )
 def test_different_actions_are_two(one, other):

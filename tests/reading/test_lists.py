@@ -36,3 +36,13 @@ def test_each_item_is_a_condition_of_its_own():
 def test_a_colon_without_a_list_is_no_condition():
     told = [s for s in found("Oslund would pay, on two conditions:") if s.condition]
     assert all(s.condition.quote for s in told)
+
+
+def test_a_list_behind_a_name_is_demanded_though_there_is_a_no_in_it():
+    listed = (
+        "- Varnia: a tax of 9%, no night fishing and a guard on every boat\n- Oslund: free passage"
+    )
+    said = [s for s in found(f"What each side wants\n\n{listed}\n\nIt rained.") if "9%" in s.quote]
+    assert [(s.kind, s.holder, s.about) for s in said] == [
+        ("demand", ("varnia",), "a tax of 9%, no night fishing and a guard on every boat")
+    ]

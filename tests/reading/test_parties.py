@@ -132,6 +132,8 @@ def cast(text):
         ("Norland's Cabinet has refused. Norland and Sudmark are at odds.", "norland", {"Cabinet"}),
         ("Norland waits. The National Trade Office (NTO) of Norland refused.", "norland",
          {"National Trade Office"}),
+        ("Members of the Smelters' Union, Local 417, refused. Local 417 calls on Norland to pay.",
+         "smelters_union", {"Local 417"}),
     ],
 )  # fmt: skip
 def test_one_party_under_all_its_names(text, id_, aliases):
@@ -397,6 +399,8 @@ def test_who_mediates_is_neither_the_army_nor_one_of_the_two():
         ("Parents threatened to keep their children at home if the school stayed shut.", "parents"),
         ("Shipping lines said they would stay away unless the port was cleared.",
          "shipping_lines"),
+        ("The Mill Union has struck. It calls on the provincial government to stop paying Tesk.",
+         "government"),
     ],
 )  # fmt: skip
 def test_parties_without_a_name(text, id_):
@@ -416,6 +420,11 @@ def test_things_and_places_are_no_parties(text):
 def test_a_paper_that_is_told_something_is_no_party():
     found = cast("Norland refused. Ana Berg, its envoy, told the Skerrimer that it would not pay.")
     assert set(found) == {"norland", "ana_berg"}
+
+
+def test_a_reporter_who_is_told_something_is_no_party():
+    found = cast('Norland refused. "We pay when they leave," he told our reporter Jana Novak.')
+    assert set(found) == {"norland"}
 
 
 def test_as_many_as_are_counted_are_meant():

@@ -35,15 +35,14 @@ _GOES_ON = re.compile(
 def mark(doc: Parse, text: str) -> None:
     """Mark all tokens with which a sentence begins, at once: one by one, each looks all through.
 
-    No sentence ends with its first word: "TESK, May 3 - Norland | and Sudmark stood alone".
+    Within a line none begins right behind a word: "TESK, May 3 - Norland | and Sudmark stood".
     """
     import numpy as np
 
     begun = {*_begun(doc, breaks(text)), *_endless(doc)}
     marks = np.zeros(len(doc), np.int64)
-    for at in begun:
-        if doc[at].is_alpha:
-            marks[at + 1 : at + 2] = -1
+    behind_word = doc.to_array("IS_ALPHA")[:-1].astype(bool)
+    marks[1:][behind_word] = -1
     marks[sorted(begun)] = 1
     for at in _within_names(doc):
         marks[at] = -1

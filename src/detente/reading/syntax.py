@@ -21,6 +21,7 @@ CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "paratax
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 VERBAL = frozenset({"VERB", "AUX"})
 HELPERS = frozenset({"aux", "auxpass"})
+BRANCHES = frozenset({"Local", "Lodge", "Branch", "Chapter"})  # a figure follows: "Local 43"
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})  # tags of nouns
 REFLEXIVE = words("itself himself herself themselves")  # "it had itself asked"
 _RELATIVES = frozenset({"who", "which", "that", "whom"})

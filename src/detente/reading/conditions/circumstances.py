@@ -43,6 +43,8 @@ def _under(telling: Telling, sentence: Span) -> Iterator[Found]:
         verb = syntax.governing(token)
         if noun is None or verb is None or verb.i > token.i or not is_withheld(verb):
             continue
+        if _tells_which(verb):
+            continue
         placed = token.lower_ != "with" or _is_placed(noun, verb)
         if noun.lemma_.lower() not in _DURESS or not placed or not is_open(telling, verb):
             continue
@@ -51,6 +53,12 @@ def _under(telling: Telling, sentence: Span) -> Iterator[Found]:
             end = max(end, min(verb.right_edge.i + 1, _stop(noun)))
         start, end = syntax.trimmed(noun, start, end)
         yield Found(token.lower_, "not while", token.i, start, end, verb, fronted=False)
+
+
+def _tells_which(verb: Token) -> bool:
+    """As in "the power it does not use during the lockout": which thing, and nobody's position."""
+    who = syntax.first(verb, "nsubj")
+    return verb.dep_ == "relcl" and who is not None and who.tag_ == "PRP"
 
 
 _DURESS = words(

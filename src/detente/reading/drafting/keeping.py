@@ -34,6 +34,8 @@ def kept_up(act: Act, mention: Mention) -> Iterator[str]:
     )
     if doing.verb in STAYING and let:  # "allows the base to stay"
         yield f"let {doing.noun} stay"
+    if doing.verb == "keep" and doing.actor and OWNED.match(doing.noun):  # no party, but people
+        yield f"let {doing.subject} keep {doing.noun}"
     if doing.verb in STAYING and doing.link and not (_is_place(mention) or _stays(act, doing)):
         yield f"{spoken(doing.verb)} {doing.link} {doing.noun}"
     if doing.verb == "leave_in" and doing.tail:  # "leave the gas in the ground"

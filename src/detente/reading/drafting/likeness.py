@@ -102,7 +102,9 @@ def _clash(act: Act, doing: Doing) -> bool:
         return True  # "a full walkout" beside "rotating strikes"
     said = {word for word in sorts if word.islower()}
     known = {word for word in act.theme - {act.head} if word.islower()}
-    return head == act.head and bool(said) and bool(known) and not said & known
+    one_alone = head in words("proposals", "nouns")  # "the plan to leave" is no "pension plan"
+    told = bool(said) is not bool(known) if one_alone else bool(said and known)
+    return head == act.head and told and not said & known
 
 
 def shared_likeness(act: Act, doing: Doing) -> int:

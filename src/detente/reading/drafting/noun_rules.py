@@ -20,7 +20,7 @@ from detente.reading.drafting.noun_words import noun_words
 from detente.reading.drafting.objects import has_will
 from detente.reading.drafting.stating import pledged
 from detente.reading.drafting.tails import tail_of
-from detente.reading.drafting.things import is_when, noun_conjuncts, theme_of, topic_of
+from detente.reading.drafting.things import is_far_end, is_when, noun_conjuncts, theme_of, topic_of
 from detente.reading.drafting.verbs import fits, lemma_of, negated, shell_of, verbal
 from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
@@ -119,7 +119,7 @@ _LEAVES = ("resign", "depart", "abdicate", "retire")
 def _nominal(noun: Token, _say: Say, *, sign: bool) -> list[Doing] | None:
     """``the withdrawal of its boats``, ``prisoner release``: the doing of a verb."""
     verb = verb_of(noun.lemma_.lower()) or verb_of(noun.lower_)
-    if verb is None:
+    if verb is None or is_far_end(noun):
         return None
     family, positive = verbs().get(verb, (verb, True))
     target = target_of(noun)
@@ -177,7 +177,9 @@ def _clause(noun: Token, say: Say, *, sign: bool) -> list[Doing] | None:
         last = child.dep_ == "acl" and child.right_edge == noun.right_edge  # "drills near it held"
         if last and (paid := _pays_for(noun, child, sign=sign ^ negated(child))) is not None:
             return [paid]
-        if noun.dep_ == "ROOT" and child.tag_ == "VBN" and (child.i == noun.i + 1 or last):
+        told = child.lemma_ in words("told_of", "verbs")  # "a rise backdated to April"
+        done = child.tag_ == "VBN" and not told
+        if noun.dep_ == "ROOT" and done and (child.i == noun.i + 1 or last):
             lemma = lemma_of(child)
             family, positive = verbs().get(lemma, (lemma, True))
             said = (sign ^ negated(child)) is positive  # "the gate unlocked": without its "is"

@@ -9,6 +9,7 @@ from detente.reading.drafting.lexicon import words
 from detente.reading.drafting.things import (
     counted,
     empty_of,
+    is_purposed,
     is_way,
     is_when,
     is_whoever,
@@ -35,7 +36,8 @@ def noun_words(head: Token) -> str:
     >>> noun_words(phrase("They must open the border crossings that they shut in May.")[5])
     'the border crossings'
     """
-    if (is_way(head) or is_whoever(head)) and len(span(head).split()) <= _MAX_WAY:
+    told = is_way(head) or is_whoever(head) or is_purposed(head)
+    if told and len(span(head).split()) <= _MAX_WAY:
         return span(head)
     if head.lower_ in ("one", "each") and (some := counted(head)) != head:
         return noun_words(some)  # "every one of the eleven points"

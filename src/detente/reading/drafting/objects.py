@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.reading.drafting.lexicon import EXIST, common, shared_nouns, verbs, words
+from detente.reading.drafting.lexicon import EXIST, STAYING, common, shared_nouns, verbs, words
 from detente.reading.drafting.things import (
     counted,
     is_way,
@@ -49,6 +49,7 @@ def things_of(verb: Token) -> list[Token]:
         sent = is_done_to(verb) and verb.lemma_ in words("transitive", "verbs")
         itself = passive or sent or _acts_on_itself(verb)  # "the bronzes sent to its store"
         shuts = lemma_of(verb) in _SHUTTING  # "the smelter will shut": whoever works there
+        shuts |= _stays_as_it_is(verb, reached)
         moved = [t for t in subject if passive or shuts or not has_will(t)]
         found = moved if moved and itself else reached
     spread: list[Token] = []
@@ -59,6 +60,12 @@ def things_of(verb: Token) -> list[Token]:
     plain = (t for t in spread if t.pos_ != "NUM" or counted(t) != t)
     bare = [t for t in spread if t.pos_ == "NUM" and not any(map(_is_of, t.children))]
     return [*plain, *bare]
+
+
+def _stays_as_it_is(verb: Token, reached: list[Token]) -> bool:
+    """``the plant stays in public hands``: the plant is what is kept, though it may have a will."""
+    state = reached[0].lemma_.lower() if reached else ""
+    return verb.lemma_ in STAYING and state in words("standing_in", "states")
 
 
 def _receiver(verb: Token) -> Token | None:
@@ -100,8 +107,12 @@ _SHUTTING = ("shut", "shut_down", "close", "close_down", "reopen")
 
 
 def _is_noun(token: Token) -> bool:
-    """Whether a token is a noun; of a compound with a hyphen, "the go-slow", its last part."""
-    return token.pos_ == "NOUN" or (token.pos_ == "ADJ" and token.nbor(-1).text == "-")
+    """Whether a token is a noun; of a compound with a hyphen, "the go-slow", its last part.
+
+    So is what the parser takes for a name, though it is written small.
+    """
+    common_ = token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.text.islower())
+    return common_ or (token.pos_ == "ADJ" and token.nbor(-1).text == "-")
 
 
 def _is_called(thing: Token, found: list[Token]) -> bool:

@@ -12,6 +12,7 @@ from detente.reading.drafting.objects import has_will
 from detente.reading.drafting.short_clauses import both_sign, ended
 from detente.reading.drafting.verbs import verbal
 from detente.reading.parsed import Doc, Token
+from detente.reading.syntax import TENSED
 
 _FEW = 2  # words
 
@@ -210,6 +211,12 @@ def _is_clause(verb: Token) -> bool:
     return verb.tag_ in ("VBZ", "VBP", "VBD") and subject and verb.i < len(verb.doc) - 2
 
 
+def _is_named_doer(first: Token) -> bool:
+    """Whether a word that may be a verb opens the name of who does it: "Lower Brod pays"."""
+    name = first.head
+    return first.dep_ == "compound" and name.dep_ == "nsubj" and name.head.tag_ in TENSED
+
+
 def _parse(text: str) -> Doc:
     """The parse, helped where a bare verb phrase would be taken for a noun."""
     doc = page.phrase(text)
@@ -220,7 +227,7 @@ def _parse(text: str) -> Doc:
     if doc[0].pos_ == "VERB" and doc[0].lower_ in _nouns_first() and alone:
         return page.phrase(f"the {text}")
     first = doc[0]
-    if first.is_title and first.lower_ not in verbs():
+    if first.is_title and (first.lower_ not in verbs() or _is_named_doer(first)):
         return doc
     if first.lower_ == "free" and len(doc) > 1 and doc[1].lemma_ in _FREE:
         return doc

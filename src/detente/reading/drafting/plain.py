@@ -35,6 +35,7 @@ from detente.reading.drafting.tails import tail_of
 from detente.reading.drafting.things import (
     counted,
     cut_off,
+    is_far_end,
     is_whoever,
     modifier,
     theme_of,
@@ -167,7 +168,7 @@ def joined(verb: Token, lemma: str, state: str, thing: Token, say: Say, *, sign:
         if shared == "sign" and lemma in words("papers", "left"):  # what is left is in force
             return Doing(EXIST, not sign, theme_of(thing), lemma, noun_words(thing), who)
         return Doing(shared, sign ^ against, topic_of(thing), lemma, noun_words(thing), who)
-    if light and verb_of(noun):
+    if light and verb_of(noun) and not is_far_end(thing):
         against = lemma in words("light", "no")
         inner = next(iter(say.one(thing, sign=sign ^ against)), None)
         begun = lemma in words("beginning", "verbs")

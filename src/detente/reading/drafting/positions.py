@@ -20,13 +20,15 @@ from detente.reading.drafting.hearts import unnamed_holds
 from detente.reading.drafting.institutions import recast
 from detente.reading.drafting.labels import is_sayable
 from detente.reading.drafting.ledger import Ledger, Position
-from detente.reading.drafting.lexicon import EXIST, THING, tables, words
+from detente.reading.drafting.lexicon import EXIST, THING, is_shared, tables, words
 from detente.reading.drafting.meant import meant
 from detente.reading.drafting.outside import is_proposal
+from detente.reading.drafting.phrases import doings
 from detente.reading.drafting.standing import stand
 from detente.reading.drafting.tense import (
     date_ahead,
     is_history,
+    is_negative,
     refuses,
 )
 from detente.reading.drafting.together import with_lesser, without_echoes
@@ -274,4 +276,7 @@ def _threatens(piece: Evidence, condition: tuple[Literal, ...]) -> bool:
     marker = piece.condition.marker.lower()
     if marker != "unless" and piece.condition.need == "fails":  # "no hall if the path was built"
         return False
+    together = any(is_shared(doing.family) for doing in doings(piece.about or ""))
+    if marker != "unless" and together and not is_negative(piece.condition.quote):
+        return False  # "will sign if the plant stays open"
     return marker in ("if", "should", "unless", "in case") and all(lit.holds for lit in condition)

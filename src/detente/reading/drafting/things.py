@@ -18,7 +18,9 @@ _POINTERS = frozenset({"it", "them", "this", "him", "her"})
 SEVERAL = re.compile(  # how a noun that means several ends, though it has no "s"
     r"\b(?:(?!omen|specimen|regimen)[\w-]*men|children|[\w-]*people|police)$", re.IGNORECASE
 )
-_VOWEL = re.compile(r"(?!one\b|once|eu|uni[ft]|use)[aeio]|un(?!i)|up|hour|hono|heir", re.IGNORECASE)
+_VOWEL = re.compile(
+    r"(?!one\b|once|eu|uni[ft]|use)[aeio]|un(?!i)|up|hour|hono|heir|8|11\b|18\b", re.IGNORECASE
+)
 _DAY = re.compile(  # of the months those that are nothing else
     rf"(?:{WEEKDAY}|(?!march|may){MONTH}|easter|christmas|ramadan|passover|eid|pentecost|thanksgiving|diwali|midnight|noon|spring|summer|autumn|winter)$",
     re.IGNORECASE,
@@ -141,8 +143,8 @@ def _tells_giver(link: Token) -> bool:
 def with_article(noun: str) -> str:
     """A noun with its indefinite article, by sound.
 
-    >>> with_article("offer"), with_article("one-off payment"), with_article("hour")
-    ('an offer', 'a one-off payment', 'an hour')
+    >>> [with_article(noun) for noun in ("offer", "one-off payment", "hour", "8% rise")]
+    ['an offer', 'a one-off payment', 'an hour', 'an 8% rise']
     >>> with_article("armed men"), with_article("fishermen"), with_article("omen")
     ('armed men', 'fishermen', 'an omen')
     """
@@ -154,6 +156,17 @@ def with_article(noun: str) -> str:
 def is_way(token: Token) -> bool:
     """Whether a noun is "the way in which it shares out the money": what is changed."""
     return token.lower_ == "way" and any(c.dep_ in ("relcl", "acl") for c in token.children)
+
+
+def is_purposed(token: Token) -> bool:
+    """Whether an infinitive says what is meant: "its plan to contract out the smelter"."""
+    noun = token.lemma_.lower() in words("purposed", "nouns")
+    meant = noun and any(c.dep_ in ("det", "poss") for c in token.lefts)  # not "in order to"
+    return meant and any(
+        child.dep_ in ("acl", "relcl", "xcomp") and child.tag_ == "VB" and child.i > token.i
+        and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
+        for child in token.children
+    )  # fmt: skip
 
 
 def is_whoever(token: Token) -> bool:
@@ -234,3 +247,18 @@ def cut_off(verb: Token, thing: Token) -> Token | None:
     doing = thing.tag_ == "NN" and after.tag_ == "VBG" and not list(after.children)
     bare = doing and not any(child.dep_ in ("det", "poss") for child in thing.children)
     return after if named or bare else None
+
+
+def is_far_end(noun: Token) -> bool:
+    """Whether it is a place, and no ending: "its end of the bridge", "the north end".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("They shut the north end of it to put an early end to it.")
+    >>> [is_far_end(token) for token in doc if token.text == "end"]
+    [True, False]
+    """
+    before = {child.lower_ for child in noun.lefts} & _ENDS
+    return noun.lower_ == "end" and bool(before or any(c.dep_ == "poss" for c in noun.lefts))
+
+
+_ENDS = nouns("directions") | {"far", "near", "other", "upper", "lower", "own", "opposite"}

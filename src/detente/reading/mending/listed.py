@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading.mending import unverbed
 from detente.reading.mending.rejoining import goes_on
-from detente.reading.syntax import FINITE, NAMING
+from detente.reading.syntax import BRANCHES, FINITE, NAMING
 from detente.reading.wording import words
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def _follows_name(tokens: Sequence[Token], token: Token) -> bool:
     """Whether a bare name stands before it as the first part of a compound: "Tavia reserves"."""
     before = tokens[token.i - 1] if token.i else token
     named = before.tag_ == "NNP" and before.head is token and before.dep_ in _JOINED
+    if before.tag_ == "CD" and before.dep_ == "nummod" and before.head is token and before.i:
+        return tokens[before.i - 1].text in BRANCHES  # "Local 417 calls on it to pay"
     first = before
     while first.i and tokens[first.i - 1].tag_ == "NNP" and not first.is_sent_start:
         first = tokens[first.i - 1]
@@ -108,7 +110,7 @@ def _make(tokens: Sequence[Token], verb: Token, dep: str) -> None:
     verb.tag_, verb.pos_, verb.dep_ = "VBZ", "VERB", dep
     name = tokens[verb.i - 1]
     name.dep_ = "nsubj"
-    if name.tag_ == "JJ":
+    if name.tag_ in {"JJ", "CD"}:
         name.tag_, name.pos_ = "NNP", "PROPN"
     for place in range(verb.i - 2, verb.left_edge.i - 1, -1):
         if tokens[place].head is verb and tokens[place].dep_ in _WITHIN:

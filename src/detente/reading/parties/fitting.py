@@ -182,7 +182,7 @@ def _state_of(walk: Resolver, token: Token) -> Ids:
         return state
     if not walk.has_states:
         known = "government" in walk.cast.entries
-        acts = wills(token) or token.dep_ in SUBJECTS
+        acts = wills(token) or token.dep_ in SUBJECTS or _is_called_on(token)
         if token.lower_ == "senate" and owners.of_kind(walk, {"university"}):
             senate = walk.cast.enter("senate", "organisation", token.i)
             senate.surfaces.setdefault("senate", "collective")
@@ -192,6 +192,16 @@ def _state_of(walk: Resolver, token: Token) -> Ids:
         home = (walk.home,) if walk.home else ()
         return organs.speaking(walk, token, _just_heard(walk) or home or walk.memory.with_a_say())
     return ()
+
+
+def _is_called_on(token: Token) -> bool:
+    """As in "calls on the provincial government to pay", "urged the ministry to step in"."""
+    verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "on" else token.head
+    asks = verb.lemma_ in _CALLING and token.dep_ in {"pobj", "dobj"} and verb.i < token.i
+    return asks and any(c.tag_ == "VB" and c.i > token.i for c in verb.children)
+
+
+_CALLING = frozenset({"call", "urge", "ask", "press", "beg", "implore"})
 
 
 def _federal(walk: Resolver) -> Ids:

@@ -10,6 +10,7 @@ from detente.reading.parties.names import MINISTRIES, Name, head_kind, nouns, ow
 from detente.reading.parties.peoples import people_of
 from detente.reading.parties.runs import SAINTS
 from detente.reading.parties.settling import Work
+from detente.reading.syntax import BRANCHES
 
 _TYPES = {
     "company": "company",
@@ -40,7 +41,20 @@ def settle(work: Work, text: str, names: list[Name]) -> bool:
         return True
     if last in nouns("districts") and _is_district(work, text, names):
         return True
-    return _friends(work, text, names) or _by_head(work, text, names)
+    return any(rule(work, text, names) for rule in (_branch, _friends, _by_head))
+
+
+def _branch(work: Work, text: str, names: list[Name]) -> bool:
+    """Of "Local 417", the union it stands beside: "the Smelters' Union, Local 417, has voted"."""
+    first, _, figure = text.partition(" ")
+    if first not in BRANCHES or not figure.isdigit():
+        return False
+    before = {name.start - 1 - (work.doc[name.start - 1].text == ",") for name in names}
+    beside = {work.found.named[at] for at in before if at in work.found.named}
+    unions = [id_ for id_ in sorted(beside) if head_kind(work.found.entries[id_].name) == "union"]
+    if len(unions) == 1:
+        work.also(work.found.entries[unions[0]], names, "name")
+    return len(unions) == 1
 
 
 def _is_capital(work: Work, words: list[str]) -> bool:

@@ -149,11 +149,10 @@ def _is_one_of_many(head: Token) -> bool:
 def _faces(head: Token) -> bool:
     """As in "Ana Berg met reporters in Norhaven": who speaks for others, and is no firm."""
     faced = head.head.lemma_ in _FACING and head.dep_ == "nsubj"
-    return faced and any(c.dep_ == "dobj" and c.lemma_ in _PRESS for c in head.head.children)
+    return faced and any(c.dep_ == "dobj" and c.lemma_ in signs.PRESS for c in head.head.children)
 
 
 _FACING = frozenset({"meet", "brief", "face", "address", "receive"})
-_PRESS = frozenset({"reporter", "journalist", "press", "media", "correspondent"})
 
 
 def _is_of_body(doc: Doc, name: Name) -> bool:

@@ -32,6 +32,7 @@ from detente.reading.parties.names import (
 )
 from detente.reading.parties.shapes import is_namely, is_small
 from detente.reading.parties.styles import coined, styled
+from detente.reading.syntax import BRANCHES
 
 _QUOTES = frozenset({'"', "'", "“", "”", "‘", "’"})
 _SYLLABLE = 6  # letters of the second syllable of a given name
@@ -114,7 +115,7 @@ def _names_from(
 
 def _numbered(doc: Doc, end: int) -> int:
     """Where the name of a union's branch ends, with its figure: "Marine Workers Local 43"."""
-    branch = end < len(doc) and doc[end - 1].text in {"Local", "Lodge"}
+    branch = end < len(doc) and doc[end - 1].text in BRANCHES
     return end + (branch and doc[end].text.isdigit())
 
 

@@ -75,6 +75,23 @@ def is_told(doc: Doc, name: Name) -> bool:
     return head.dep_ in {"dobj", "dative"} and head.head.lemma_ == "tell"
 
 
+def is_press(doc: Doc, name: Name) -> bool:
+    """Whether it is a reporter to whom something is told: "told our reporter Ana Berg".
+
+    >>> from detente.reading.page import phrase
+    >>> is_press(phrase("They will pay, he told our reporter Ana Berg."), Name(8, 10, "Ana Berg"))
+    True
+    """
+    noun = doc[name.start - 1] if name.start else None
+    if noun is None or noun.lemma_ not in PRESS:
+        return False
+    top = noun.head if noun.dep_ == "compound" else noun
+    return top.dep_ in {"dobj", "dative", "pobj"} and top.head.lower_ not in {"by", "of"}
+
+
+PRESS = frozenset({"reporter", "journalist", "press", "media", "correspondent", "interviewer"})
+
+
 def is_time(doc: Doc, name: Name) -> bool:
     """Whether it says since when or how long, as feasts and seasons do: "since Carnival"."""
     head = name.head(doc)

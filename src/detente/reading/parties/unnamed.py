@@ -76,8 +76,9 @@ def _times(work: Work, _text: str, names: list[Name]) -> bool:
 
 
 def _labels(work: Work, _text: str, names: list[Name]) -> bool:
-    """Who only puts the questions of an interview: "WR: And the pay claim?"."""
-    return all(signs.is_label(work.doc, name) for name in names)
+    """Who only puts the questions of an interview: "WR: And the pay claim?", or is told answers."""
+    doc = work.doc
+    return all(signs.is_label(doc, name) or signs.is_press(doc, name) for name in names)
 
 
 def _aboard(work: Work, _text: str, names: list[Name]) -> bool:
@@ -278,9 +279,9 @@ _RULES: tuple[Callable[[Work, str, list[Name]], bool], ...] = (
     partisans.settle,
     abbreviations.spelt_out,
     _cut_short,
+    _labels,
     _persons,
     abbreviations.settle,
-    _labels,
     _times,
     _shortened,
     lands.written_from,

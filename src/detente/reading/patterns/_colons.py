@@ -48,8 +48,10 @@ def after_colons(telling: Telling) -> Iterator[Finding]:
             kind = mood(after, head)
             if kind == "claim" and (noun is None or is_saying(head)):
                 continue
-        if holder:
-            yield from cues.finding(telling, kind, head, holder=holder, confidence=0.65)
+        found = cues.finding(telling, kind, head, holder=holder, confidence=0.65) if holder else ()
+        if kind == "demand" and head.pos_ in NOMINAL:  # with what stands before it: "an 8% rise"
+            found = (replace(one, about=_said(after)) for one in found)
+        yield from found
 
 
 def below_colons(telling: Telling) -> Iterator[Finding]:
@@ -65,7 +67,7 @@ def below_colons(telling: Telling) -> Iterator[Finding]:
         named = (party for token in sentence for party in telling.who(token))
         asked = tuple(dict.fromkeys(party for party in named if party not in holder))
         for item in below:
-            head, said = _head(item), " ".join(item.text.split()).rstrip(".,;")
+            head, said = _head(item), _said(item)
             found = cues.finding(telling, "demand", head, holder=holder) if head is not None else ()
             for one in found:
                 yield replace(one, about=said, addressee=asked or one.addressee, confidence=0.7)
@@ -73,6 +75,10 @@ def below_colons(telling: Telling) -> Iterator[Finding]:
 
 _ASKING = words("want demand ask call insist require seek request urge")
 _TURNING_DOWN = words("reject refuse dismiss oppose spurn resist deride scorn decline ignore")
+
+
+def _said(span: Span) -> str:
+    return " ".join(span.text.split()).rstrip(".,; -–—•*·")
 
 
 def _head(after: Span) -> Token | None:

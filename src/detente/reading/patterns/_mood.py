@@ -42,10 +42,18 @@ def mood(span: Iterable[Token], head: Token) -> str:
 
 def _refused(tokens: list[Token], head: Token, *, own: bool, verbless: bool) -> str:
     """Of words with a no in them."""
+    if verbless and _is_list(tokens):
+        return "demand"
     if _is_contrast(tokens):
         return "denial" if own else "demand" if verbless else "claim"
     no = verbless or (own and syntax.modal(head) is not None)
     return "refusal" if no else "demand" if _is_wish(tokens, head, own=own) else "claim"
+
+
+def _is_list(tokens: list[Token]) -> bool:
+    """As in "a rise of 8%, no redundancies and a guard on every train"."""
+    said = [token.lower_ for token in tokens]
+    return "no" in said and said[0] not in _NO and bool({",", ";"} & {*said[: said.index("no")]})
 
 
 def _is_wish(tokens: list[Token], head: Token, *, own: bool, verbless: bool = False) -> bool:
