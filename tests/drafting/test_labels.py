@@ -18,6 +18,12 @@ def said(phrase, *, now=False):
     ("phrase", "found"),
     [
         ("let the copper trains through", "let the copper trains through"),
+        ("get straight back round that table", "hold talks"),
+        ("go back to the bargaining table with the Nurses Association", "hold talks"),
+        ("come back to the table with a better offer", "offer a better offer"),
+        ("be left with no option but to sue the league", "sue the league"),
+        ("accept a real terms pay cut", "accept a real pay cut"),
+        ("fail to resolve the outstanding issues", "sign a settlement"),
         ("the pupils are back at their desks", "send the pupils back to their desks"),
         ("an 8% rise backdated to April", "give an 8% rise"),
         ("withdraw its plan to sell the mill", "keep its plan to sell the mill"),

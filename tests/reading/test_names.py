@@ -43,6 +43,10 @@ def test_a_name_is_whole(text, name):
          "Articulation of Forest Peoples of Oru", "Apof"),
         ("The Union of Port Workers (Unipo) refused. Unipo wants more.", "Union of Port Workers",
          "Unipo"),
+        ("The Rail, Maritime and Transport union (RMT) struck. Network Rail refused. RMT wants more.",
+         "RMT", "Rail, Maritime and Transport union"),
+        ("The Bus, Tram and Ferry Workers' union (BTF) struck. Norair refused. BTF wants more.",
+         "Bus, Tram and Ferry Workers' union", "BTF"),
         ("SUD-Rail called a strike. SUD wants nine percent.", "SUD-Rail", "SUD"),
         ("Canada recalled its envoy. Global Affairs Canada rejected it.", "Canada",
          "Global Affairs Canada"),
@@ -80,3 +84,12 @@ def test_two_names_are_one_partys(text, first, second):
 )  # fmt: skip
 def test_what_is_no_name(text, name):
     assert name not in names(text)
+
+
+@pytest.mark.parametrize("whose", ["biggest rail workers'", "country's largest rail", "main rail"])
+def test_the_biggest_union_goes_by_its_name(whose):
+    text = (
+        f"Rail union RWU rejects the offer\n\nThe {whose} union has rejected the offer of Norrail. "
+        "RWU said it would strike. Norrail refused."
+    )
+    assert names(text) == {"RWU", "Norrail"}

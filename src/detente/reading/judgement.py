@@ -10,6 +10,7 @@ from detente.reading.languages.sentences import words_in
 from detente.reading.parsed import Token
 from detente.reading.scene import Scene
 from detente.reading.tables import rows
+from detente.reading.wording import words
 
 OPPOSED = frozenset(
     {"precondition", "demand", "refusal", "accusation", "denial", "threat", "claim"}
@@ -22,7 +23,8 @@ _LONG = 1200  # tokens: a text of more is weighed by parts
 _REPORT = 500  # tokens of a part
 _FULL = 120  # different words: what those of a shorter text say is scaled up to so many
 LEAST = 2400  # hundredths: what they have to say together for a dispute
-_BARGAINED = 2200  # where three set terms: a feature, of a wood and those who would have it
+_BARGAINED = 2200  # where three set terms, or where it begins with a strike, a protest
+_LEAD = 60  # tokens of a headline and the paragraph below
 _AMPLE = 2700  # where hardly any position was understood
 
 
@@ -44,7 +46,8 @@ def is_dispute(scene: Scene, said: Sequence[Evidence]) -> bool:
         return True
     told = max(leaning(words_of(part), weights()) for part in _parts(scene.doc.tokens))
     if told <= (0 if is_note else LEAST):
-        return told > _BARGAINED and _are_bargaining(opposed)
+        named = len(opposed) >= _TWO <= len(involved) and _names_itself(scene)
+        return told > _BARGAINED and (named or _are_bargaining(opposed))
     if is_opposed(said) or (len(opposed) >= (1 if is_note else _TWO) and len(involved) >= _TWO):
         return True
     if is_note and told > LEAST and any(piece.kind == "precondition" for piece in opposed):
@@ -88,6 +91,21 @@ def _are_bargaining(opposed: Sequence[Evidence]) -> bool:
 def _sets_terms_to_another(piece: Evidence) -> bool:
     """As in "Nurses will walk out unless the hospital pays"."""
     return piece.condition is not None and bool({*piece.condition.by} - {*piece.holder})
+
+
+def _names_itself(scene: Scene) -> bool:
+    """Whether it begins with a dispute, a strike, a protest.
+
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading.scene import build
+    >>> [_names_itself(build(Document("d1", text=text)))
+    ...  for text in ("Norair and its pilots are in dispute.", "Norair and its pilots met.")]
+    [True, False]
+    """
+    return any(token.lemma_.casefold() in _DISPUTES for token in scene.doc.tokens[:_LEAD])
+
+
+_DISPUTES = words("dispute protest protester strike walkout lockout blockade standoff picket")
 
 
 def _others(piece: Evidence) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from detente.reading import syntax
 from detente.reading.aspects import is_perfect
 from detente.reading.attribution import Telling
-from detente.reading.conditions.dependence import WITHHOLDING, is_withheld, persists
+from detente.reading.conditions.dependence import READY, WITHHOLDING, is_withheld, persists
 from detente.reading.conditions.found import Found
 from detente.reading.conditions.governed import is_fronted, mains
 from detente.reading.conditions.grounds import is_condition
@@ -109,7 +109,8 @@ def _is_contrast(telling: Telling, main: Token, following: Token) -> bool:
     voice = telling.voice(main)
     done = main.tag_ == "VBD" and (voice.is_narrator or voice.direct)
     own = following.nbor(-1).head
-    return (done and main.lemma_ not in WITHHOLDING) or own.lemma_ in _GRANTING
+    ready = any(child.lower_ in READY for child in syntax.children(own, "acomp"))
+    return (done and main.lemma_ not in WITHHOLDING) or ready or own.lemma_ in _GRANTING
 
 
 _GRANTING = words(

@@ -219,7 +219,8 @@ def _shared(act: Act, mention: Mention) -> str:
     noun = _TALK.sub(r"\1s", doing.noun) if act.family == "talk" else doing.noun
     noun = re.sub(r"^((?:[a-z]+ )?talks) of (?!any\b)", r"\1 about ", noun).removesuffix(" at all")
     said = re.findall(r"[\w-]+", noun.lower())
-    if noun and act.now and act.family == "sign":  # a contract that is in force
+    kept = act.now and act.family == "sign" and doing.verb not in tables()["settling"]
+    if noun and kept:  # a contract that is in force
         return f"keep {known(noun)}"
     if not noun or said[-1] in words("small", "tables"):
         return str(row["label"])

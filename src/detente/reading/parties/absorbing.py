@@ -6,9 +6,7 @@ from collections.abc import Sequence
 
 from detente.reading import citing, saying
 from detente.reading.parsed import Doc, Token
-from detente.reading.parties import (
-    governing_bodies,
-)
+from detente.reading.parties import bracketed, governing_bodies
 from detente.reading.parties.cast import RULED, Cast, Entry
 from detente.reading.parties.gazetteer import state_id, territories
 from detente.reading.parties.leaders import party_of
@@ -27,6 +25,7 @@ def absorb(doc: Doc, found: Cast) -> None:
     >>> [party.id for party in build(Document("d1", text=text)).parties]
     ['maldives']
     """
+    _absorb_spelt_out(doc, found)
     _absorb_services(found)
     governing_bodies.absorb(doc, found)
     _absorb_ministries(found)
@@ -35,6 +34,19 @@ def absorb(doc: Doc, found: Cast) -> None:
     _absorb_heads(doc, found)
     _absorb_hosts(doc, found)
     _absorb_tails(found)
+
+
+def _absorb_spelt_out(doc: Doc, found: Cast) -> None:
+    """Who is known by letters is whoever they stand behind: "the Rail Workers' union (RWU)"."""
+    for name, short in bracketed.pairs(doc):
+        whole, letters = (found.entries.get(found.named.get(at, "")) for at in (name, short))
+        if (
+            whole
+            and letters
+            and whole is not letters
+            and not (whole.is_person or whole.type in RULED)
+        ):
+            found.absorb(whole, letters)
 
 
 def _absorb_services(found: Cast) -> None:

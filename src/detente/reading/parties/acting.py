@@ -83,7 +83,8 @@ def means(body: Body, entry: Entry) -> bool:
         if clubs or _is_elsewhere(body, words):
             return False
     if (body.lemma in nouns("unions") or body.lemma in nouns("trades")) and _is_union(entry):
-        return not body.marks or body.kind == "crowds" or _is_of_workers(entry)
+        alone = body.kind == "crowds" or any(map(_is_foremost, body.phrases))
+        return not body.marks or alone or _is_of_workers(entry)
     if body.lemma in _WATCHING and not body.marks:
         return bool(entry.words & nouns("regulators"))
     if _is_of_sort(body, entry) or is_of_their_like(body, entry):
@@ -93,6 +94,12 @@ def means(body: Body, entry: Entry) -> bool:
     own = body.marks - _WHEREVER  # "the town's rowing club" of Tesk Rowing Club
     crowd = body.kind == "crowds" and is_crowd(body.lemma)  # no "opposition parties"
     return crowd or all(_has(words, mark) for mark in own)
+
+
+def _is_foremost(phrase: Phrase) -> bool:
+    """As of "the biggest rail union": which one, is told by its name, before or after."""
+    told = phrase.head.doc[phrase.start : phrase.head.i]
+    return any(word.tag_ == "JJS" or word.lower_ == "main" for word in told)
 
 
 def _is_union(entry: Entry) -> bool:

@@ -27,6 +27,8 @@ def end_of(doc: Doc, at: int) -> int | None:
     3
     >>> end_of(phrase("Germany (AfD) won"), 0) is None
     True
+    >>> end_of(phrase("Rail, Maritime and Transport Workers' union (RMT) struck"), 0)
+    8
     """
     return _spans(doc).get(at)
 
@@ -41,6 +43,16 @@ def abbreviations(doc: Doc) -> frozenset[str]:
     return frozenset(doc[end + 1].text for end in _spans(doc).values())
 
 
+def pairs(doc: Doc) -> Iterator[tuple[int, int]]:
+    """The last word of each such name, and the letters behind it.
+
+    >>> from detente.reading.page import phrase
+    >>> list(pairs(phrase("Alternative for Germany (AfD) won")))
+    [(2, 4)]
+    """
+    return ((end - 1, end + 1) for end in _spans(doc).values())
+
+
 @lru_cache(maxsize=2)
 def _spans(doc: Doc) -> dict[int, int]:
     spans: dict[int, int] = {}
@@ -48,6 +60,8 @@ def _spans(doc: Doc) -> dict[int, int]:
         if token.text != "(" or doc[token.i + 2].text != ")" or token.is_sent_start:
             continue
         start = _start(doc, token.i, doc[token.i + 1].text)
+        if start is None:
+            start = _of_trades(doc, token.i, doc[token.i + 1].text)
         if start is not None and token.i - start > 1:
             spans[start] = token.i
     return spans
@@ -68,6 +82,26 @@ def _start(doc: Doc, end: int, short: str) -> int | None:
     described = nouns("roles") | nouns("portfolios")
     plain = all(token.lower_ in described for token in doc[named[-1].i : end])
     return named[-1].i if (fits or linked) and not plain else None
+
+
+def _of_trades(doc: Doc, end: int, short: str) -> int | None:
+    """As "RMT" of the Rail, Maritime and Transport Workers' union: a list, and a plain noun."""
+    at = end - 1
+    if not short.isupper() or doc[at].lower_ not in nouns("heads.union") or doc[at].is_sent_start:
+        return None
+    left = list(short)
+    for token in reversed(doc[doc[at].sent.start : at]):
+        if token.text[:1].isupper() and token.text[0] == left[-1]:
+            left.pop()
+            if not left:
+                return token.i
+        elif token.lower_ not in _WORKERS | _LISTED:
+            return None
+    return None
+
+
+_WORKERS = frozenset({"workers", "employees", "staff"})
+_LISTED = frozenset({",", "and", "&", "'", "’", "'s", "’s", "of"})
 
 
 def _coined(doc: Doc, end: int, short: str) -> int | None:

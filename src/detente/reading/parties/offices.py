@@ -175,8 +175,9 @@ def _behind(walk: Resolver, offices: list[Token], token: Token, entry: Entry) ->
         led = heading.headed(walk, office)
         entry.is_tied = bool(led) or not bare.leads_team(token)
         return led
-    if lemma in {"counterpart", "number", "colleague"}:
-        return pairs.counterpart(walk, office)
+    crowd = owners.of_crowd(walk, office)
+    if crowd is not None or lemma in {"counterpart", "number", "colleague"}:
+        return crowd if crowd is not None else pairs.counterpart(walk, office)
     named = next((ids for one in offices if (ids := walk.owner(one, entry.id))), ())
     named = named or _employed_by(walk, office) or owners.behind_remits(walk, office)
     owned = any(child.dep_ == "poss" for one in offices for child in one.children)

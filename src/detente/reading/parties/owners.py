@@ -159,6 +159,26 @@ def by_modifier(walk: Resolver, office: Token) -> Ids:
     return ()
 
 
+def of_crowd(walk: Resolver, office: Token) -> Ids | None:
+    """Of "rebel spokesman", "student leader" the one crowd of that name, the one group, or nobody.
+
+    None where the noun before the office names no crowd, or those whom the office serves.
+    """
+    noun = office if office.is_sent_start or not office.i else office.nbor(-1)
+    lemma = noun.lemma_.casefold()
+    leads = office.lemma_.casefold() in _LEADING or office.lower_.startswith("spokes")
+    if not leads or noun.tag_ == "POS" or lemma not in nouns("crowds") - _ALSO:
+        return None
+    group = only(one.id for one in walk.leading if one.type == "group")
+    return walk.followed(walk.called({lemma, f"{lemma}s"}) or group)
+
+
+_LEADING = frozenset({"leader", "negotiator", "commander", "representative", "organiser", "chief"})
+_ALSO = frozenset(
+    {"chief", "opposition", "member", "cooperative", "bank", "airline", "independent"}
+)
+
+
 def _told_by(walk: Resolver, noun: Token) -> Ids:
     """Of "committee chairwoman", after "Norland's water committee refused": whose it was."""
     if noun.lemma_ not in _PARTS:
