@@ -126,3 +126,13 @@ def test_who_is_heard_most_is_a_principal_whatever_it_was_taken_for():
     for kind in ("refusal", "accusation", "demand", "denial"):
         article.says(kind, "telvia", "open the gate", f"Telvia says {kind} of the gate.", "norland")
     assert "telvia" in Cast(article.coverage).principals
+
+
+def test_what_is_asked_of_nobody_by_name_is_asked_of_who_has_priced_it():
+    article = ferry().says(
+        "demand", "sudmark", "the ferry line be opened",
+        "Sudmark, which has called for the ferry line to be opened, says that it has paid.", "court",
+    )  # fmt: skip
+    dispute = draft(article.coverage)
+    (option,) = [one for one in dispute.party("norland").options if "ferry" in one.label]
+    assert len(option.because) > 1

@@ -102,12 +102,21 @@ def _closes(telling: Telling, token: Token, main: Token, start: int) -> bool:
         told = following.lower_ == "as" and citing.as_told(following.head)
         if asked or denied or told or _says_next(telling, token.i + 1, sentence.end):
             return True
+        if _goes_on_outside(main, following):
+            return True
         if following.lower_ in {"but", "though", "although", "while", "whereas", "so"}:
             return True
         if following.lower_ in _BESIDE:
             return True
         return following.lower_ in {"and", "nor"} and _conjoined_outside(token.i + 1, main, start)
     return _conjoined_outside(token.i, main, start)
+
+
+def _goes_on_outside(main: Token, following: Token) -> bool:
+    """As in "A plan, in which A pays in return for fish, has been put forward": the plan has."""
+    relative = next((one for one in (main, *main.ancestors) if one.dep_ == "relcl"), None)
+    outer = relative.head.head if relative is not None else main
+    return outer.i >= following.i and following in (outer, *syntax.children(outer, "aux"))
 
 
 _BESIDE = words(  # what the teller does besides: ", rejecting an offer"

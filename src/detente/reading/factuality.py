@@ -147,7 +147,8 @@ def _above(verb: Token) -> str:
 
 _SUPPOSED = words("""condition understanding proviso assumption event premise hope fear demand
     promise pledge point moment day case proposal idea possibility stipulation threat insistence
-    expectation prospect chance warning suggestion requirement provision""")
+    expectation prospect chance warning suggestion requirement provision
+    plan approach scheme formula scenario package roadmap compromise blueprint""")
 _TERMS = words("condition proviso understanding stipulation requirement event")
 _REPORTS = words("report claim allegation suggestion rumour rumor charge accusation notion view")
 _DISOWNING = words("deny reject dismiss dispute doubt refute contest scorn deride rebut")

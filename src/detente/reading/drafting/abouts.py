@@ -166,6 +166,10 @@ def _known(ledger: Ledger, holder: str, asked: list[str], doing: Doing) -> Liter
     known = register.find(asked or cast.principals, doing)
     if known is None and not set(asked) & set(cast.principals):
         known = register.find([p for p in cast.principals if p != holder], doing)
+    if known is None:  # of who has named a price for that very thing
+        priced = register.find([p for p in cast.principals if p != holder], doing)
+        if priced is not None and priced.act.role == "granted":
+            known = priced if frozenset(doing.theme) <= priced.act.theme else None
     if known is None and doing.family == EXIST and not doing.sign:  # "wants the monitors gone"
         elsewhere = register.find([p for p in cast.actors if p != holder], doing)
         same = elsewhere is not None and elsewhere.act.theme == frozenset(doing.theme)

@@ -39,6 +39,7 @@ def mend(tokens: Sequence[Token]) -> None:
         tagging.date(tokens, token)
         tagging.spell_out(tokens, token)
         tagging.help_verb(token)
+        tagging.open_sentence(token)
         unknown.name(tokens, token)
         unknown.part_person(tokens, token)
         openings.set_right(tokens, token)

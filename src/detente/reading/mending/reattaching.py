@@ -198,22 +198,26 @@ def _make_main(tokens: Sequence[Token], verb: Token, name: Token, whose: Token) 
     >>> doc = phrase("Ana Berg, whose Elan bloc has nine seats, warned that it would fail.")
     >>> [(token.text, token.head.text) for token in doc if token.dep_ in {"nsubj", "ROOT"}][:2]
     [('Berg', 'warned'), ('bloc', 'has')]
+    >>> doc = phrase("Ana Berg, whose Elan party won in May, has refused to put it to a vote.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ in {"nsubj", "ROOT"}][:2]
+    [('Berg', 'refused'), ('party', 'won')]
     """
     after = tokens[verb.i + 1 : verb.right_edge.i + 1]
     beside = (one for one in after if one.head is verb and one.dep_ in _LOOSE)
-    told = (one for one in beside if one.tag_ in {"VBD", "VBZ"})
+    helped = {one.head.i for one in after if one.dep_ == "aux" and one.tag_ in {"VBZ", "VBD"}}
+    told = (one for one in beside if one.tag_ in {"VBD", "VBZ"} or one.i in helped)
     main = next((one for one in told if tokens[one.left_edge.i - 1].text == ","), None)
     if main is None or name.dep_ not in _SUBJECTS:
         return
     if any(one.head is main and one.dep_ in _SUBJECTS for one in after):
         return
-    edges = verb.left_edge, verb.right_edge
+    edges, start = (verb.left_edge, verb.right_edge), main.left_edge.i
     for one in tokens[edges[0].i : edges[1].i + 1]:
         if one.head is verb and (one is name or one.i > main.i or one.i < name.left_edge.i):
             one.head = main
     main.head, main.dep_, main.left_edge, main.right_edge = main, "ROOT", *edges
     verb.head, verb.dep_, verb.left_edge = name, "relcl", whose
-    verb.right_edge = name.right_edge = tokens[main.i - 2]
+    verb.right_edge = name.right_edge = tokens[start - 2]
 
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
+from detente.reading.syntax import SUBJECTS
 from detente.reading.tables import table
 from detente.reading.wording import words
 
@@ -91,6 +93,31 @@ def name(tokens: Sequence[Token]) -> None:
             continue
         if names[token.text] >= others[token.text] and len(token.text) >= _LETTERS:
             token.tag_, token.pos_ = "NNP", "PROPN"
+
+
+def open_sentence(token: Token) -> None:
+    """Take for many of a sort, and no name, what only its sentence gives a capital.
+
+    >>> from detente.reading.page import phrase
+    >>> [phrase(text)[0].tag_ for text in ("Lecturers vowed it.", "Nurses Inc left.")]
+    ['NNS', 'NNP']
+    """
+    if not token.is_sent_start or token.tag_ not in {"NNP", "NNPS"} or token.dep_ not in SUBJECTS:
+        return
+    if (one := _many().get(token.lower_)) is not None and token.text.istitle():
+        token.tag_, token.pos_, token.lemma_ = "NNS", "NOUN", one
+
+
+@cache
+def _many() -> dict[str, str]:
+    """The plural of each noun for one of a crowd."""
+    regular = (noun for noun in table("nouns")["crowds"]["words"] if noun.isalpha())
+    return {
+        f"{noun.removesuffix('y')}ies" if noun[-1] == "y" and noun[-2] not in "aeiou"
+        else f"{noun.removesuffix('man')}men" if noun.endswith("man")
+        else f"{noun}s": noun
+        for noun in regular
+    }  # fmt: skip
 
 
 def _stands_alone(token: Token) -> bool:

@@ -30,3 +30,25 @@ def is_anothers(doc: Doc, start: int, end: int, id_: str) -> bool:
     """
     own = doc[max(0, start - 2) : start].text.endswith(_OWN)
     return id_ in _OF_STATES and (own or doc[end : end + 1].text == "of")
+
+
+def is_state_to_be(doc: Doc, start: int, end: int) -> bool:
+    """As "Palestinian" of "a Palestinian state": one that is wanted is nobody yet.
+
+    >>> from detente.reading.page import phrase
+    >>> wanted = ("a Palestinian state", "an independent Kurdish state", "Kurdish statehood")
+    >>> [is_state_to_be(phrase(text), len(text.split()) - 2, -1) for text in wanted]
+    [True, True, True]
+    >>> is_state_to_be(phrase("the Palestinian leader"), 1, 2)
+    False
+    """
+    after = doc[end].lower_ if end < len(doc) else ""
+    before = {token.lower_ for token in doc[max(0, start - _FAR) : start]}
+    return after == "statehood" or (after in _STATES and not before.isdisjoint(_WANTED))
+
+
+_FAR = 3
+_STATES = frozenset({"state", "homeland"})
+_WANTED = frozenset(
+    {"a", "an", "no", "any", "independent", "sovereign", "viable", "future", "separate", "eventual"}
+)

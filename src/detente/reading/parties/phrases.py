@@ -75,12 +75,17 @@ def complement_end(head: Token) -> int:
     >>> complement_end(phrase("The tribunal at Lisse refused.")[1])
     4
     """
+    if head.dep_ == "dobj" and head.head.lemma_ in _OF_WHAT:
+        return head.i + 1
     for child in head.children:
         if child.i == head.i + 1 and child.lower_ in _AFTER:
             noun = next((one for one in child.children if one.dep_ == "pobj"), None)
             if noun is not None and noun.i - head.i <= _LONGEST:
                 return noun.i + 1
     return head.i + 1
+
+
+_OF_WHAT = words("accuse convict suspect warn remind inform acquit rob strip deprive")
 
 
 def tail_end(head: Token) -> int:

@@ -105,6 +105,9 @@ def _names_from(
         return
     runs = is_namely(token, seen) or (match and leads(doc[min(match[0], len(doc) - 1)]))
     end = _numbered(doc, _run(doc, at, seen)) if runs else at
+    if match and homonyms.is_state_to_be(doc, at, match[0]):
+        yield Name(at, match[0], "")  # "a Palestinian state"
+        return
     served = service_end(doc, match[0], match[1]) if match else None
     if match and (served is not None or not is_own_name(doc, at, match, end)):
         last = served or match[0] + has_organ(doc, match[0], match[1])
