@@ -27,7 +27,7 @@ def said(phrase, *, now=False):
         ("the harbour office is empty", ["not stay in the harbour office"]),
         ("the tank is empty", ["not fill the tank"]),
         ("link the reopening of its port to a treaty", ["reopen its port"]),
-        ("make its signature conditional on an apology", ["sign a settlement"]),
+        ("make the release of the men conditional on a fee", ["release the men"]),
         ("an accountant goes through the books", ["check the books"]),
         ("the lorries stop", ["not keep the lorries running"]),
         ("pay the rent or lose the flat", ["pay the rent"]),

@@ -100,9 +100,8 @@ def _closes(telling: Telling, token: Token, main: Token, start: int) -> bool:
         asked = asked or _is_next_content(doc, following, start) or _is_reason(following)
         denied = following.lower_ == "and" and after == "not"  # "when it is paid, and not before"
         told = following.lower_ == "as" and citing.as_told(following.head)
-        if asked or denied or told or _says_next(telling, token.i + 1, sentence.end):
-            return True
-        if _goes_on_outside(main, following):
+        told = told or _says_next(telling, token.i + 1, sentence.end)
+        if asked or denied or told or _goes_on_outside(main, following):
             return True
         if following.lower_ in {"but", "though", "although", "while", "whereas", "so"}:
             return True
