@@ -23,6 +23,7 @@ _CIVIC = frozenset(
      "commuter", "passenger", "user", "owner", "member", "opposition", "faith", "ethnic", "think",
      "supporter", "fan", "heritage", "wildlife", "umbrella", "splinter", "policy"}
 )  # fmt: skip
+_LYING = frozenset({"country", "nation"})  # after where it lies: "the small Adriatic country"
 _ENDS = frozenset({",", ".", "of", "that", "which", "whose", "on", "in", "at", "behind"})
 _FAR = 4  # tokens before a name in which a noun with a clause of its own stands
 _NEAR = 7  # tokens after a comma in which the noun may stand
@@ -166,7 +167,8 @@ def _after(doc: Doc, name: Name) -> Token | None:
     following = doc[name.end]
     if following.tag_ == "POS" and name.end + 1 < len(doc) and doc[name.end + 1].lower_ == "party":
         return doc[name.end + 1] if following.i > 1 and name.text.endswith("s") else None
-    if is_body(following) and following.lemma_.lower() not in _OF_MANY | _table("companies"):
+    apart = _OF_MANY | _table("companies") | _LYING
+    if is_body(following) and following.lemma_.lower() not in apart:
         return following
     if following.lemma_.lower() in _NAMED_AFTER and _has_article(doc, name):
         return following  # "the Welcome chain"

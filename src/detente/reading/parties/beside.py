@@ -29,7 +29,7 @@ def offices_of(walk: Resolver, entry: Entry, token: Token) -> Iterator[Token]:
     if before is not None and before.lower_ not in STYLES:
         yield before
         return
-    near = list(_beside(walk, token, first))
+    near = [one for one in _beside(walk, token, first) if not _is_anothers(walk, one, first)]
     found = [one for one in near if is_office(one) and _says_more(one)]
     found += [before] if before is not None and before not in found else []
     found = found or [one for one in near if _is_somebodys(one, token)]
@@ -37,6 +37,12 @@ def offices_of(walk: Resolver, entry: Entry, token: Token) -> Iterator[Token]:
     yield from found
     if not found and (lead := heading.verb_of(token)) is not None:
         yield lead
+
+
+def _is_anothers(walk: Resolver, office: Token, first: int) -> bool:
+    """As "minister" of "with Minister Ana Berg and envoy Jon Lind", of Lind: a name parts them."""
+    between = {walk.cast.named.get(at) for at in range(office.i + 1, first)}
+    return any(walk.entry(id_).is_person for id_ in between if id_ in walk.cast.entries)
 
 
 def _is_somebodys(noun: Token, token: Token) -> bool:

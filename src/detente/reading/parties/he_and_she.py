@@ -24,11 +24,13 @@ def person(walk: Resolver, token: Token) -> Ids:
     Who has an office and no name is meant as well: "A Norland official said so. He warned ...".
     """
     office, named = nameless(walk, token), reported.named_in(walk, token)
-    opens = token.i == token.sent.start and token.dep_ in SUBJECTS
     since = -1 if office is None else office.i
     doer = _own_doer(walk, token)
     tells = token.dep_ in SUBJECTS and saying.is_plain(token.head) and token.idx not in walk.spoken
-    for back, acting in ((0, True), (_before_speech(walk, token), True), (0, False), (4, False)):
+    ends = tells and token.sent[0].is_quote  # "... will pay," he said
+    opens = (token.i == token.sent.start or ends) and token.dep_ in SUBJECTS
+    before = _before_speech(walk, token)
+    for back, acting in ((0, True), (before, True), (0, False), (4, False)):
         if office is not None and not acting and office.sent.end >= token.sent.start:
             return walk.ids.get(since, ())
         for heard in walk.memory.recent(back):
@@ -40,18 +42,18 @@ def person(walk: Resolver, token: Token) -> Ids:
             if person and heard.at > since and (heard.subject or not acting):
                 if heard.main or not opens:
                     return heard.ids[:1]
-                return _main(walk, heard, _TELLING if tells else _WITHIN)
+                return _main(walk, heard, before, _TELLING if tells else _WITHIN)
     return walk.ids.get(since, ())
 
 
-def _main(walk: Resolver, last: Heard, within: frozenset[str]) -> Ids:
+def _main(walk: Resolver, last: Heard, back: int, within: frozenset[str]) -> Ids:
     """Who did something in the main clause of a sentence, before who did in one within it.
 
     Of "Berg, who swore never to sign while Lind sat there, came. She", Berg; who tells more is who
     told the rest: "Berg says that Lind has left. She added".
     """
     inside = walk.doc[last.at].head.dep_ in within
-    for heard in walk.memory.recent(1) if inside else ():
+    for heard in walk.memory.recent(back) if inside else ():
         person = walk.entry(heard.ids[0]).is_person
         if person and heard.main and heard.sentence == last.sentence:
             return heard.ids[:1]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from detente.reading.parsed import Doc
 
 _OF_STATES = frozenset({"un_security_council"})  # bodies of a name that states give theirs too
+_OF_ANY = _OF_STATES | {"un_general_assembly"}  # that bodies of any kind have: "the union's"
 _OWN = ("National", "State", "Supreme", "Peace and", "Peace &")
+_POSSESSIVE = ("'s", "’s", "s'", "s’", "its", "their")
+_UNITED = ("UN's", "UN’s", "U.N.'s", "U.N.’s", "Nations'", "Nations’")
 
 
 def is_of_continent(doc: Doc, at: int) -> bool:
@@ -28,8 +31,10 @@ def is_anothers(doc: Doc, start: int, end: int, id_: str) -> bool:
     ...  for text, at in zip(named, (1, 3, 1), strict=True)]
     [True, True, False]
     """
-    own = doc[max(0, start - 2) : start].text.endswith(_OWN)
-    return id_ in _OF_STATES and (own or doc[end : end + 1].text == "of")
+    before = doc[max(0, start - 3) : start].text
+    named = id_ in _OF_STATES and before.endswith(_OWN)
+    owned = before.endswith(_POSSESSIVE) and not before.endswith(_UNITED)
+    return id_ in _OF_ANY and (named or owned or doc[end : end + 1].text == "of")
 
 
 def is_state_to_be(doc: Doc, start: int, end: int) -> bool:

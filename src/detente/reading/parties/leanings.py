@@ -189,6 +189,10 @@ def _of_said(walk: Resolver, clause: Token, found: Weights, saying_so: str = "sa
         _count(walk, one, found, _WITHHELD)
     for one in _viewing(clause):
         _count(walk, one, found, _RESOLVED)
+    for one in _awaited(clause):
+        _count(walk, one, found, _AGAINST)
+    for one in _partners(clause):
+        _count(walk, one, found, _MET)
     for child in clause.children:
         if child.lower_ in _HE or (child.lower_ == "it" and is_passive(clause)):
             continue  # of himself, of the lawsuit: "it would not be dropped"
@@ -205,6 +209,28 @@ def _viewing(clause: Token) -> Iterator[Token]:
         for view in prep.children if prep.lower_ in {"in", "from", "for"} else ():
             if view.lemma_ in {"view", "opinion", "eye", "judgement", "judgment", "perspective"}:
                 yield from (child for child in view.lefts if child.dep_ in {"poss", "compound"})
+
+
+def _awaited(clause: Token) -> Iterator[Token]:
+    """Of "there will be no talks unless Norland pays" Norland, who is asked to."""
+    for child in clause.children:
+        terms = child.dep_ == "advcl" and any(one.lower_ in _ON_TERMS for one in child.lefts)
+        if terms and child.lemma_ not in _GETTING and not is_passive(child):
+            yield from (one for one in child.lefts if one.dep_ in SUBJECTS)
+
+
+def _partners(clause: Token) -> Iterator[Token]:
+    """Of "we have come to terms with Norland", "talks with Norland may help" Norland."""
+    for child in clause.children:
+        if child.dep_ in {*SUBJECTS, "dobj", "attr", "prep"}:
+            below = [child, *child.children]
+            below += [one for near in below[1:] if near.dep_ == "pobj" for one in near.children]
+            for prep in (one for one in below if one.lower_ == "with"):
+                yield from (one for one in prep.children if one.dep_ == "pobj")
+
+
+_ON_TERMS = frozenset({"if", "unless", "until", "once", "till", "provided"})
+_GETTING = frozenset({"get", "receive", "obtain", "have", "see", "win"})  # it is for him
 
 
 def _denied(clause: Token) -> Iterator[Token]:

@@ -254,9 +254,10 @@ def counterpart(walk: Resolver, office: Token) -> Ids:
 
 
 def _colleague(walk: Resolver, office: Token) -> Ids:
-    """Of "his colleague in Norland" Norland, of "Berg's cabinet colleague" whose Berg is."""
-    there = (
+    """Of "his colleague in Norland", "his Norlandic colleague" Norland, of "Berg's" whose Berg is."""
+    whose = [
         one for prep in office.children if prep.lower_ in {"in", "from"} for one in prep.children
-    )
-    whose = [*there, *(child for child in office.children if child.dep_ == "poss")]
+    ]
+    whose += [one for one in office.lefts if one.dep_ != "poss" and one.i in walk.cast.named]
+    whose += [child for child in office.children if child.dep_ == "poss"]
     return next(filter(None, map(walk.owning, whose)), ())

@@ -47,6 +47,7 @@ _ORGANS = frozenset(
     {"council", "assembly", "board", "committee", "branch", "delegation", "side", "camp", "office",
      "department", "wing", "section", "leadership", "management"}
 )  # fmt: skip
+_GOVERNMENTS = nouns("government")
 _LEADING = 40  # actors that may be one of "both sides"
 
 
@@ -169,7 +170,8 @@ class Resolver:
         part = part or _is_partly_owned(token)
         if not found and (part or (token.dep_ in OWNING and token.pos_ != "VERB")):
             found = self.owner(token)  # "the Saudi-backed side"
-        if not found and token.dep_ == "compound" and token.text in nouns("government"):
+        titled = token.text == "Government" and is_office(token.head)
+        if not found and token.dep_ == "compound" and (titled or token.text in _GOVERNMENTS):
             found = fitting.fitting(self, token, token.lemma_.casefold())
         return self.followed(found)
 

@@ -101,8 +101,17 @@ def _ruler_before(doc: Doc, name: Name) -> str | None:
         return _OF_DISTRICTS[of_what]  # "the regional government of Mara", then "the region"
     before = {token.lower_ for token in doc[max(0, name.start - 6) : name.start]}
     office = bool(before & MINISTRIES)
-    rules = ruler.lower_ in nouns("government") | _RULERS and name.text.lower() not in _DEPARTMENTS
+    named = name.text.lower() not in _DEPARTMENTS and not _is_remit(ruler, of_what)
+    rules = ruler.lower_ in nouns("government") | _RULERS and named
     return "state" if office or rules else None
+
+
+def _is_remit(office: Token, before: str) -> bool:
+    """Whether "of" tells what a minister is for: "the Minister of Foreign Affairs".
+
+    Not "the foreign minister of Norland", nor "Prime Minister of Norland".
+    """
+    return office.lower_ == "minister" and before not in _DEPARTMENTS
 
 
 SETTLEMENTS = frozenset(

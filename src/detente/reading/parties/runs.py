@@ -99,7 +99,7 @@ def _names_from(
     match, full = gazetteer.longest(doc, at), styled(doc, at)
     match = full if full and (match is None or match[0] < full[0]) else match
     letters = bracketed.end_of(doc, at) or spelt.get(at) or coined(doc, at)
-    letters = letters or slogans.end_of(doc, at)
+    letters = letters or slogans.end_of(doc, at) or spelt_out.wing_end(doc, at)
     if letters is not None and (match is None or match[0] < letters):
         yield Name(at, letters, text_of(doc, at, letters))
         return

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from detente.reading.parsed import Doc, Token
+from detente.reading.parties import gazetteer
 from detente.reading.wording import words
 
 _LETTERS = range(3, 10)
@@ -89,3 +90,22 @@ def _is_whole(doc: Doc, end: int) -> bool:
     """Whether no more words with a capital follow."""
     after = doc[end : end + 1]
     return not len(after) or after[0].is_sent_start or not after[0].text[:1].isupper()
+
+
+def wing_end(doc: Doc, at: int) -> int | None:
+    """Where the letters end that tell a group's wing from the rest: "SPLM-N"; not "EU-UK".
+
+    >>> from detente.reading.page import phrase
+    >>> [wing_end(phrase(text), 0) for text in ("SPLM-N refused", "EU-UK talks", "LLP-run towns")]
+    [3, None, None]
+    """
+    parts = doc[at : at + 3]
+    if [one.text for one in parts[1:2]] != ["-"] or parts[0].whitespace_ or parts[1].whitespace_:
+        return None
+    known = [one for one in (at, at + 2) if gazetteer.longest(doc, one) is not None]
+    letters = all(one.text.isupper() and one.text.isalpha() for one in (parts[0], parts[-1]))
+    short = len(parts[0].text) > 1 and len(parts[-1].text) <= _WING
+    return at + 3 if letters and short and known in ([], [at], [at + 2]) else None
+
+
+_WING = 4  # letters
