@@ -185,14 +185,9 @@ def _of_said(walk: Resolver, clause: Token, found: Weights, saying_so: str = "sa
         gain = _RESOLVED  # "denied that the company had failed to"
     if gain == _SPOKEN_OF and clause.idx in walk.spoken:
         gain = _NAMED_IN_SPEECH
-    for one in _denied(clause):
-        _count(walk, one, found, _WITHHELD)
-    for one in _viewing(clause):
-        _count(walk, one, found, _RESOLVED)
-    for one in _awaited(clause):
-        _count(walk, one, found, _AGAINST)
-    for one in _partners(clause):
-        _count(walk, one, found, _MET)
+    for named, weight in _NAMED_WITHIN:
+        for one in named(clause):
+            _count(walk, one, found, weight)
     for child in clause.children:
         if child.lower_ in _HE or (child.lower_ == "it" and is_passive(clause)):
             continue  # of himself, of the lawsuit: "it would not be dropped"
@@ -229,10 +224,6 @@ def _partners(clause: Token) -> Iterator[Token]:
                 yield from (one for one in prep.children if one.dep_ == "pobj")
 
 
-_ON_TERMS = frozenset({"if", "unless", "until", "once", "till", "provided"})
-_GETTING = frozenset({"get", "receive", "obtain", "have", "see", "win"})  # it is for him
-
-
 def _denied(clause: Token) -> Iterator[Token]:
     """Of "there will be no licence for any Norlandic boat" what is Norland's, and who gets none."""
     for thing in clause.children:
@@ -244,6 +235,13 @@ def _denied(clause: Token) -> Iterator[Token]:
                 for one in (c for c in prep.children if c.dep_ == "pobj"):
                     yield one
                     yield from (c for c in one.lefts if c.dep_ in {"poss", "compound", "amod"})
+
+
+_ON_TERMS = frozenset({"if", "unless", "until", "once", "till", "provided"})
+_GETTING = frozenset({"get", "receive", "obtain", "have", "see", "win"})  # it is for him
+_NAMED_WITHIN = (
+    (_denied, _WITHHELD), (_viewing, _RESOLVED), (_awaited, _AGAINST), (_partners, _MET)
+)  # fmt: skip
 
 
 def _gain(clause: Token) -> float:

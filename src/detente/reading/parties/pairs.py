@@ -254,7 +254,7 @@ def counterpart(walk: Resolver, office: Token) -> Ids:
 
 
 def _colleague(walk: Resolver, office: Token) -> Ids:
-    """Of "his colleague in Norland", "his Norlandic colleague" Norland, of "Berg's" whose Berg is."""
+    """Of "his colleague in Norland", "his Norland colleague" Norland, of "Berg's" whose Berg is."""
     whose = [
         one for prep in office.children if prep.lower_ in {"in", "from"} for one in prep.children
     ]

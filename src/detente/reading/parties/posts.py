@@ -7,6 +7,7 @@ from functools import cache
 from detente.reading.parsed import Token
 from detente.reading.parties import memberships
 from detente.reading.parties.names import MINISTRIES, nouns
+from detente.reading.wording import words
 
 FORMER = frozenset({"former", "ex", "erstwhile", "retired", "onetime"})
 
@@ -138,3 +139,11 @@ def is_portfolio(token: Token) -> bool:
 def is_spelt_out(office: Token) -> bool:
     """Whether letters stand for an office, as "CS" of "Health CS Ana Berg"."""
     return office.text.isupper() and office.lemma_.islower() and office.lemma_ in nouns("roles")
+
+
+def is_where(noun: Token, prep: Token) -> bool:
+    """Whether it says where somebody is sent, or works: "a Western diplomat in Nairobi"."""
+    return prep.lower_ == "in" and noun.lemma_.casefold() in _POSTED
+
+
+_POSTED = nouns("experts") | words("diplomat ambassador envoy consul attaché attache")

@@ -47,7 +47,6 @@ _ORGANS = frozenset(
     {"council", "assembly", "board", "committee", "branch", "delegation", "side", "camp", "office",
      "department", "wing", "section", "leadership", "management"}
 )  # fmt: skip
-_GOVERNMENTS = nouns("government")
 _LEADING = 40  # actors that may be one of "both sides"
 
 
@@ -148,7 +147,7 @@ class Resolver:
             return (member,)
         for child in token.children:
             candidates = [child] if child.dep_ in OWNING else []
-            if child.dep_ == "prep" and child.lower_ in _OF and not _is_post(token, child):
+            if child.dep_ == "prep" and child.lower_ in _OF and not posts.is_where(token, child):
                 candidates += [one for one in child.children if one.dep_ == "pobj"]
             for candidate in candidates:
                 ids = tuple(id_ for id_ in self.owning(candidate) if id_ != but)
@@ -170,8 +169,7 @@ class Resolver:
         part = part or _is_partly_owned(token)
         if not found and (part or (token.dep_ in OWNING and token.pos_ != "VERB")):
             found = self.owner(token)  # "the Saudi-backed side"
-        titled = token.text == "Government" and is_office(token.head)
-        if not found and token.dep_ == "compound" and (titled or token.text in _GOVERNMENTS):
+        if not found and token.dep_ == "compound" and _rules(token):
             found = fitting.fitting(self, token, token.lemma_.casefold())
         return self.followed(found)
 
@@ -282,12 +280,10 @@ def _is_partly_owned(noun: Token) -> bool:
 _PARTS = words("region province district county prefecture department oblast governorate canton")
 
 
-def _is_post(noun: Token, prep: Token) -> bool:
-    """Whether it says where somebody is sent, or works: "a Western diplomat in Nairobi"."""
-    return prep.lower_ == "in" and noun.lemma_.casefold() in _POSTED
-
-
-_POSTED = nouns("experts") | words("diplomat ambassador envoy consul attaché attache")
+def _rules(token: Token) -> bool:
+    """As "government" of "the government side", and of "Government negotiator Ana Berg"."""
+    titled = token.text == "Government" and is_office(token.head)
+    return titled or token.text in nouns("government")
 
 
 def _decides(owner: Token) -> bool:
