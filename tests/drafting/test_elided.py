@@ -1,7 +1,10 @@
 """What depends on a condition and is named before, or by no table; harm, and steps supposed."""
 
+import pytest
 from invented import Article
 
+from detente.dispute.evidence import Document
+from detente.reading import reader
 from detente.reading.drafting import draft
 
 PAYS = {"condition": "Sudmark pays the arrears", "by": "sudmark"}
@@ -195,3 +198,36 @@ def test_what_others_are_not_to_do_before_something_is_asked_of_them():
         condition="there is a treaty", by="norland sudmark", marker="before",
     )  # fmt: skip
     assert "not sudmark.build" in wants(article)
+
+
+def drafted(text):
+    """What is drafted of a text as it is read."""
+    return draft(reader.read([Document("d1", text=text)]))
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        (("Norland and Sudmark are at odds. Norland has named two conditions under which it would "
+          'agree to unblock the commission. "The first condition is that Sudmark pays the arrears," '
+          "said its minister, Ana Berg. Sudmark refuses to pay the arrears."),
+         "norland.unblock only if sudmark.pay"),
+        (('"We hope that the crew will be released. Otherwise Norland will close the port," said '
+          "Norland's minister, Ana Berg. Sudmark refused to release the crew."),
+         "not norland.open if not sudmark.release"),
+        (("Norland's minister linked any easing of the sanctions on Sudmark to the release of the "
+          "crew. Sudmark will not release the crew."),
+         "not norland.sudmark only if sudmark.release"),
+    ],
+)  # fmt: skip
+def test_what_depends_is_told_before_or_beside_it(text, formula):
+    parties = drafted(text).parties
+    assert formula in {str(want.formula) for party in parties for want in party.ordered_wants}
+
+
+def test_what_both_are_friends_of_is_no_option():
+    text = (
+        "Norland and Sudmark, both allies of France, are at odds over the road. Norland will not "
+        "open the road until Sudmark pays the arrears. Sudmark refuses to pay the arrears."
+    )
+    assert not any("alignment" in option.label for option in drafted(text).options)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from detente.reading import syntax
@@ -31,7 +32,7 @@ _SERVING = words(
 )
 _ADVISERS = frozenset({"adviser", "advisor", "aide"})  # "an adviser to the Kazakh delegation"
 _OFFICIALS = frozenset({"official", "authority", "negotiator", "minister", "adviser"})
-_FAR_BACK = 70  # words from "the filing" back to whose it is
+_FAR_BACK = 90  # words from "the filing" back to whose it is
 _COUNTED = frozenset({"one", "two", "three", "several", "some", "many"})
 _LED = words(
     "federation association chamber cooperative club firm company society party union group"
@@ -93,14 +94,34 @@ def _of_head(telling: Telling, body: Token) -> tuple[str, ...]:
 
 
 def _issuer(telling: Telling, token: Token) -> tuple[str, ...]:
-    """Of "the filing said": whoever was last told to say or do something."""
+    """Of "the filing said": who wrote such a one just before, or was last told to do something.
+
+    Not of whom it tells: "Sudmark regrets it. The statement said that Sudmark had lied".
+    """
     if token.dep_ not in {"nsubj", "poss"} or not any(c.lower_ == "the" for c in token.lefts):
         return ()
-    back = telling.doc[max(0, token.i - _FAR_BACK) : token.sent.start]
-    for earlier in reversed(list(back)):
-        if earlier.dep_ in {"nsubj", "poss"} and telling.scene.refers(earlier):
-            return tuple(telling.scene.refers(earlier))
-    return ()
+    told = {party for said in _said_of(token) for party in telling.scene.refers(said)}
+    back = [*telling.doc[max(0, token.i - _FAR_BACK) : token.sent.start]]
+    papers = (one for one in reversed(back) if one.lemma_ == token.lemma_)
+    writers = ((by_owner(telling, one) or _who_tells(telling, one)) for one in papers)
+    subjects = (one for one in reversed(back) if one.dep_ in {"nsubj", "poss"})
+    acting = (tuple(telling.scene.refers(one)) for one in subjects)
+    others = (who for who in acting if who and not told & {*who})
+    return next(filter(None, writers), ()) or next(others, ())
+
+
+def _said_of(paper: Token) -> Iterator[Token]:
+    """Of what somebody's paper tells what: Sudmark of "The statement said that Sudmark lied"."""
+    clauses = syntax.children(paper.head, "ccomp") if paper.dep_ == "nsubj" else ()
+    return (one for clause in clauses for one in clause.children if one.dep_ in syntax.SUBJECTS)
+
+
+def _who_tells(telling: Telling, paper: Token) -> tuple[str, ...]:
+    """Who "issued a statement", or "said in a statement" something."""
+    verb = syntax.governing(paper)
+    writer = syntax.subject(verb) if verb is not None else None
+    own = writer is not None and writer.lemma_.lower() not in DOCUMENTS
+    return telling.who(writer) if own else ()
 
 
 def _locals(telling: Telling, token: Token) -> tuple[str, ...]:

@@ -184,13 +184,19 @@ _COMMITTING = words(
 _TERMED = words("offer propose float suggest moot dangle tender volunteer threaten")
 
 
+_NEAR, _FAR = 8, 20  # tokens, from "put" to "on hold"
+
+
 def is_suspended(main: Token) -> bool:
     """As in "is withholding the money", "has put the treaty in abeyance": still so."""
     tensed = [main, *syntax.children(main, "aux", "auxpass")]
-    if main.tag_ == "VBD" or not any(token.tag_ in syntax.PRESENT for token in tensed):
+    present = any(token.tag_ in syntax.PRESENT or token.tag_ == "TO" for token in tensed)
+    if main.tag_ == "VBD" or not present:
         return False
+    near = main.doc[main.i + 1 : min(main.i + _FAR, main.sent.end)]
     placed = main.lemma_ in {"put", "place", "keep", "hold", "be", "remain"} and any(
-        token.lower_ in _AWAY for token in main.doc[main.i + 1 : min(main.i + 8, main.sent.end)]
+        token.lower_ in _AWAY and (token.i < main.i + _NEAR or token.lower_ == "abeyance")
+        for token in near
     )
     return placed or main.lemma_ in _SUSPENDING
 

@@ -66,6 +66,8 @@ def _set_off(telling: Telling, sentence: Span) -> Iterator[Found]:
         before = token.nbor(-1) if token.i > sentence.start else None
         if before is None or not (before.is_punct or before.lower_ == "only"):
             continue
+        if token.head.lemma_ == "be":
+            continue  # 'would be "against the national interest"'
         for found in _found(telling, token, "against", token.i + 1):
             if found.main.lemma_ not in _OPPOSING:
                 yield found

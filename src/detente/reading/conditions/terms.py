@@ -123,9 +123,17 @@ def about_of(term: Token) -> Token | None:
     preps = [p for p in syntax.children(term, "prep") if p.lower_ in _PURPOSES]
     for clause in syntax.children(term, "acl"):  # "the condition set by Norland for talks"
         preps += [p for p in syntax.children(clause, "prep") if p.lower_ == "for"]
+        if term.dep_ == "attr":  # "the condition that it has set for Sudmark, for talks"
+            preps += [p for p in syntax.children(term.head, "prep") if _goes_on(p, clause)]
     for clause in syntax.children(term, "relcl"):  # "the price that it puts on talks"
         preps += [p for p in syntax.children(clause, "prep") if p.lower_ in {"on", "for", "upon"}]
-    return next((a for p in preps if (a := syntax.first(p, "pobj", "pcomp")) is not None), None)
+    found = [a for p in preps if (a := syntax.first(p, "pobj", "pcomp")) is not None]
+    things = [a for a in found if a.pos_ != "PROPN"]  # "set for Norland, for a return"
+    return next(iter(things or found), None)
+
+
+def _goes_on(prep: Token, clause: Token) -> bool:
+    return prep.lower_ == "for" and prep.i > clause.i
 
 
 def owner_of(term: Token) -> Token | None:
@@ -150,7 +158,7 @@ def owner_of(term: Token) -> Token | None:
 
 def _setter(term: Token) -> Token | None:
     """Of "the condition that Norland has set", "the condition set by Norland": Norland."""
-    for clause in syntax.children(term, "relcl"):
+    for clause in syntax.children(term, "relcl", "acl"):
         asker = syntax.first(clause, "nsubj")
         if asker is not None and asker.tag_ not in {"WDT", "WP"}:
             return asker

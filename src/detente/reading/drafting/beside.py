@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from detente.dispute.evidence import Event, Evidence
+from detente.dispute.evidence import Event, Evidence, Relation
 from detente.reading.drafting.acts import Act
 from detente.reading.drafting.doing import Doing
 from detente.reading.drafting.labels import is_sayable
@@ -110,7 +110,7 @@ def _related(ledger: Ledger) -> Iterator[Beside]:
         if relation.kind == "claims":
             said = Doing(EXIST, sign=True, theme=("claim", *content), verb="uphold")
             said = replace(said, noun=f"its claim to {name}")
-        elif relation.kind == "not_recognises":
+        elif relation.kind == "not_recognises" and not _is_told(ledger, source, relation):
             told = next((d.theme for d in doings(f"recognise {name}") if d.theme), content)
             said = Doing("recognise", sign=False, theme=told, verb="recognise", noun=name)
         else:
@@ -118,6 +118,17 @@ def _related(ledger: Ledger) -> Iterator[Beside]:
         literal = ledger.register.literal(source, said, relation.because[0], now=True)
         if is_sayable(literal.act):
             yield Beside(source, (literal,), relation.because[0], IN_FORCE)
+
+
+def _is_told(ledger: Ledger, source: str, relation: Relation) -> bool:
+    """Whether a refusal to recognise is a statement too: "it does not recognise the court's …"."""
+    quote = next((one for one in ledger.coverage.evidence if one.id in relation.because), None)
+    return quote is not None and any(
+        said.holder == source and said.piece.document == quote.document
+        and said.piece.start < quote.end and quote.start < said.piece.end
+        and any(literal.act.family == "recognise" for literal in said.about)
+        for said in ledger.positions
+    )  # fmt: skip
 
 
 # What others say or offer -------------------------------------------------------------------------

@@ -77,7 +77,7 @@ def _narrowed(ledger: Ledger, piece: Evidence, condition: Condition) -> Conditio
     inner = (
         other.condition
         for other in ledger.coverage.statements
-        if other is not piece and other.document == piece.document and other.condition is not None
+        if other.id != piece.id and other.document == piece.document and other.condition is not None
         and other.condition.quote in condition.quote
     )  # fmt: skip
     found = next(inner, None) if condition.marker.lower() in _ELSE else None

@@ -68,6 +68,24 @@ def asked_before(ledger: Ledger, piece: Evidence) -> str:
     return asks[-1].quote if asks and asks[-1].need == "holds" else ""
 
 
+def counted_before(ledger: Ledger, piece: Evidence) -> str:
+    """``The first condition is that …``: what the conditions were told to be for, just before."""
+    if piece.condition is None or not _COUNTED.match(piece.about or ""):
+        return ""
+    told = [*_TERMS_FOR.finditer(ledger.document(piece).text[: piece.start])]
+    return told[-1]["what"].strip() if told else ""
+
+
+_COUNTED = re.compile(
+    r"(?:the|its|another|an?) (?:(?:first|second|third|fourth|fifth|other|last|final|main) )?"
+    r"(?:condition|requirement|precondition) (?:is|was) that", re.IGNORECASE,
+)  # fmt: skip
+_TERMS_FOR = re.compile(
+    r"\b(?:pre)?conditions (?:for|(?:under|on|upon) which [^.;:]{2,40}? would (?:agree to )?)"
+    r"(?P<what>[^.;:\n]+)"
+)
+
+
 _DO_SO = re.compile(r"do (?:so|that|this|it|the same)(?: too| as well)?", re.IGNORECASE)
 
 

@@ -57,7 +57,7 @@ def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
     if piece.kind == "precondition" and is_warning(piece):
         return replace(piece, kind="threat")
     if piece.kind == "precondition":
-        piece = _promised(_blocked(so_long(piece)))
+        piece = _promised(_blocked(so_long(_linked(piece))))
         return _as_asked(piece, piece.about or "", piece.condition)
     if piece.kind == "threat" and condition is not None:
         return threatened(piece, condition, rows)
@@ -190,6 +190,22 @@ def _blocked(piece: Evidence) -> Evidence:
     return replace(piece, about=about, condition=replace(condition, need="fails"))
 
 
+def _linked(piece: Evidence) -> Evidence:
+    """``linked any easing of the ban to a release``: what depends on it is the easing.
+
+    >>> free = Condition("a release", 30, 39, "link to")
+    >>> said = Evidence("q1", "d1", "…", 0, 39, "precondition", about="link any easing of the ban "
+    ...     "to a release", condition=free)
+    >>> _linked(said).about
+    'any easing of the ban'
+    """
+    condition = piece.condition
+    tied = condition is not None and condition.marker.lower().startswith(("link", "tie"))
+    found = _LINKS.fullmatch(piece.about or "") if tied else None
+    return replace(piece, about=found["what"]) if found else piece
+
+
+_LINKS = re.compile(r"(?:link|tie)s? (?P<what>.+?)(?: (?:to|with) .*)?")
 _PROMISES = re.compile(
     r"\b(?P<verb>guarantee|promise|pledge|ensure|undertake|vow)(?:s|d|ed)?"
     r" (?P<clause>that (?:(?!that )\S+ ){2,16}?)(?:but )?(?:only )?"

@@ -15,7 +15,7 @@ from detente.reading.drafting.cast import Cast
 from detente.reading.drafting.conditions import refers_back, required
 from detente.reading.drafting.deadlines import deadline
 from detente.reading.drafting.denials import denied
-from detente.reading.drafting.elided import asked_before, in_its_words
+from detente.reading.drafting.elided import asked_before, counted_before, in_its_words
 from detente.reading.drafting.hearts import unnamed_holds
 from detente.reading.drafting.institutions import recast
 from detente.reading.drafting.labels import is_sayable
@@ -56,7 +56,8 @@ def _gathered(coverage: Coverage) -> Ledger:
     withdrawn = {change.earlier for change in coverage.changes if change.sort != "contradicts"}
     said = [s for s in meant(coverage.statements) if s.kind in ORDER and s.id not in withdrawn]
     said = [s for s in said if not is_proposal(coverage, s) and not ends_another(s, said)]
-    said = [replace(s, about=asked_before(ledger, s) or s.about) for s in said]
+    fuller = (asked_before(ledger, s) or counted_before(ledger, s) for s in said)
+    said = [replace(s, about=about or s.about) for s, about in zip(said, fuller, strict=True)]
     late = {piece.id for piece in said if refers_back(piece)}
     said.sort(key=lambda p: (p.id in late, _rank(p), ledger.in_headline(p), p.start))
     _foresee(ledger, said)

@@ -29,12 +29,25 @@ def stand(ledger: Ledger, relation: Relation) -> Act | None:
     friend = ledger.cast.actors.get(ledger.cast.resolve(relation.target))
     if relation.kind == "aligned" and friend is not None and friend.type == "person":
         return None  # to be of one mind with somebody is no choice
+    if relation.kind == "aligned" and _is_friend_of_all(ledger, relation.target):
+        return None  # "both allies of Russia": not what they are at odds about
     because = relation.because[0] if relation.because else ""
     act = _known(ledger, relation, source, because) or _made(ledger, relation, source, because)
     noted = Standing(Literal(act, sign=act.family == EXIST), because, relation.kind)
     if noted not in ledger.standing:
         ledger.standing.append(noted)
     return act
+
+
+def _is_friend_of_all(ledger: Ledger, target: str) -> bool:
+    """Whether every principal is aligned with the same outsider."""
+    friends = {
+        ledger.cast.resolve(one.source)
+        for one in ledger.coverage.relations
+        if one.kind == "aligned" and one.target == target
+    }
+    sides = {*ledger.cast.principals} - {ledger.cast.resolve(target)}
+    return len(sides) > 1 and sides <= friends
 
 
 def _thing(ledger: Ledger, relation: Relation) -> str:

@@ -16,7 +16,8 @@ _LONG_AS = re.compile(r"(?:as|so) long as", re.IGNORECASE)
 _LASTED = re.compile(r"\b(?:was|were|remained|stayed|continued|kept|had|did)\b", re.IGNORECASE)
 _LASTS = re.compile(r"\bwould (?:keep|continue|go on|remain|stay|last|hold)", re.IGNORECASE)
 _NOT_YET = re.compile(
-    r"\b(?:unless|without|until|till|failing|absent|barring|in the absence of|for want of)\b",
+    r"\b(?:unless|without|until|till|failing|absent|barring|in the absence of|for want of|otherwise"
+    r"|or else|if not)\b",
     re.IGNORECASE,
 )
 _GOING_ON = re.compile(

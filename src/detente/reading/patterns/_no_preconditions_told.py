@@ -116,4 +116,8 @@ COUNTER_EXAMPLES = (
     "Norland refuses to sign a map on which the isle bears a flag of Sudmark.",
     "Under the treaty with Sudmark, neither may send troops to the isle unless the other agrees.",
     "Norland's ferry will sail to Sudmark at noon unless the wind gets up.",
+    '"If Norland wanted peace, it would pay for the nets first," said Sudmark\'s minister.',
+    "Norland wants assurances from Sudmark that it will not be attacked if it resumes talks.",
+    "Norland's navy was able to supply its post without any interference from Sudmark.",
+    'Sudmark said a pact with Norland would be "against the interest of its people".',
 )

@@ -27,7 +27,52 @@ def are_nobodys(telling: Telling, found: Found, head: Token) -> bool:
         or _are_at_stake(found)
         or _are_sayings(found, head)
         or _are_advice(telling, found)
+        or _are_reproaches(telling, found, head)
+        or _are_assured(found)
+        or _was_done_without(found)
     )
+
+
+def _are_reproaches(telling: Telling, found: Found, head: Token) -> bool:
+    """As in "If Norland wanted peace, it would sign", in another's mouth: that it does not."""
+    if found.family != "if" or head.tag_ != "VBD" or syntax.modal(found.main) != "would":
+        return False
+    meant = {head.lemma_, *(c.lower_ for c in head.children if c.dep_ in {"acomp", "advmod"})}
+    who = telling.who(syntax.subject(head))
+    again = syntax.subject(found.main)
+    same = set(who)
+    if again is not None and again.lower_ not in {"it", "they", "he", "she"}:
+        same &= set(telling.who(again))
+    return bool(same and meant & _MINDED) and not same & set(telling.voice(found.main).holder)
+
+
+_MINDED = words("want care mean wish intend serious sincere interested committed honest genuine")
+
+
+def _are_assured(found: Found) -> bool:
+    """As in "wants assurances that it will not be attacked if it talks": what one is to be told."""
+    told = found.main.head
+    if found.main.dep_ not in {"acl", "ccomp"} or told.lemma_ not in _ASSURANCES:
+        return False
+    return told.dep_ == "dobj" and told.head.lemma_ in _SOUGHT
+
+
+_ASSURANCES = words("assurance guarantee promise pledge undertaking reassurance")
+_SOUGHT = words("want seek demand ask need require request expect get receive obtain")
+
+
+def _was_done_without(found: Found) -> bool:
+    """As in "was able to deliver the supplies without interference": it came about so."""
+    if found.marker != "without":
+        return False
+    able = found.main
+    while able.dep_ in {"xcomp", "relcl", "acl", "advcl"} and able.lemma_ not in _MANAGING:
+        able = able.head
+    told = able.head if able.dep_ == "acomp" else able
+    return able.lemma_ in _MANAGING and told.tag_ == "VBD" and not is_negated(told)
+
+
+_MANAGING = words("able manage succeed")
 
 
 def _are_a_rule(found: Found, voice: Voice) -> bool:

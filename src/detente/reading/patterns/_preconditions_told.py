@@ -5,6 +5,12 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example("Withdrawal of the patrols is the condition that Norland has set for Sudmark, for the "
+            "return of its clerks.",
+            "norland", "Withdrawal of the patrols", "sudmark", "holds", "condition for"),
+    Example("Norland will exercise its right to hold all pacts with Sudmark, among them the oldest "
+            "one, in abeyance until Sudmark stops the raids.",
+            "norland", "Sudmark stops the raids", "sudmark", "holds", "until"),
     Example("Norland would accept a meter, but only one read by Sudmark's clerks.",
             "norland", "one read by Sudmark's clerks", "sudmark", "holds", "but only"),
     Example("Norland would sign, it said, solely on condition that Sudmark paid for the nets.",

@@ -61,6 +61,8 @@ COUNTER_EXAMPLES = (
     "Three in four said no to the plan of Sudmark, Norland said.",
     "“We have received no answer,” Norland said of Sudmark.",
     "Sudmark rejected an earlier version of Norland's map.",
+    "Norland denied entry to three officials of Sudmark.",
+    "Norland asked Sudmark to pay. Its mayor was blunt. Sudmark rejected the suggestion outright.",
     "Norland contests the election in Sudmark.",
     "Norland will contest the ruling for Sudmark.",
     "Norland does not accept that Sudmark should vote.",
@@ -183,11 +185,18 @@ def _has_denier(verb: Token, _frame: Frame) -> bool:
     thing = syntax.first(verb, "dobj", "nsubjpass")
     if thing is not None and thing.lemma_.lower() in PROPOSALS - CHARGES and not disputed:
         return False  # "dismissed the proposal as theatre"
-    if thing is not None and (is_proposed(thing) or _is_draft(thing)):
-        return False  # "brushed aside suggestions that the treaty be invoked"
+    withheld = verb.lemma_ == "deny" and thing is not None and thing.lemma_ in _WITHHELD
+    if thing is not None and (withheld or is_proposed(thing) or _is_draft(thing)):
+        return False  # "denied entry to three", "brushed aside suggestions that it be invoked"
     if any(token.lower_ == "confirm" for token in verb.doc[max(0, verb.i - 4) : verb.i]):
         return False
     return not syntax.is_passive(verb) or syntax.agent(verb) is not None or verb.lemma_ == "be"
+
+
+_WITHHELD = words(
+    "entry access visa permission passage landing overflight permit licence license bail asylum "
+    "admission clearance request application aid service"
+)
 
 
 def _is_draft(thing: Token) -> bool:
@@ -202,7 +211,7 @@ def is_proposed(thing: Token) -> bool:
     """Whether a suggestion is that something be done."""
     content = next(syntax.children(thing, "acl", "ccomp"), None)
     if content is None and thing.lemma_ == "suggestion":
-        before = thing.doc[max(0, thing.sent.start - 1)].sent  # "asked X to pay. X dismissed the"
+        before = thing.doc[max(0, thing.sent.start - _BACK) : thing.sent.start]  # "asked X to pay"
         return any(token.lemma_ in _PROPOSING and token.pos_ == "VERB" for token in before)
     if thing.lemma_ not in {"suggestion", "call", "idea"} or content is None:
         return False
@@ -210,6 +219,9 @@ def is_proposed(thing: Token) -> bool:
     return helpers in (["be"], ["should"], ["should", "be"]) or (
         content.tag_ == "VB" and not helpers
     )
+
+
+_BACK = 70  # tokens: the two or three sentences before
 
 
 def is_of_view(verb: Token) -> bool:
