@@ -114,27 +114,34 @@ def _of_headline(
     document: Document, language: str, names: named.Names, pair: tuple[str, ...] = ()
 ) -> Iterator[Evidence]:
     speaker: tuple[str, ...] = ()
+    topic = False
     for at, whole in enumerate(_parts(document.text, *(document.headline or (0, 0)))):
         spoke: tuple[str, ...] = ()
         for part in beside(whole, language, names):
             piece = said(part, language, names, () if spoke else speaker)
-            if piece is not None and at and piece.confidence == LIKELY:
-                piece = _by_the_other(piece, pair)
+            piece = said(part, language, names) if piece is None and topic else piece
+            if piece is not None and piece.confidence == LIKELY:
+                piece = _by_the_other(piece, pair, follows=at > 0)
             if piece is not None:
                 yield _placed(document, piece)
             named_first = tuple(place.id for place in names.places(part.text)[:1])
             spoke = spoke or (piece.holder if piece else named_first)
-        speaker = spoke
+        speaker, topic = spoke, named.is_a_state(language, whole.text.strip(TRIM))
 
 
-def _by_the_other(piece: Evidence, pair: tuple[str, ...]) -> Evidence | None:
-    """A condition on the only party named, "X: no talks until B leaves": it is the other's."""
-    if piece.condition is None or piece.addressee or len(piece.holder) != 1:
+def _by_the_other(piece: Evidence, pair: tuple[str, ...], *, follows: bool) -> Evidence | None:
+    """What the only party named is told, which is no subject: it is the other's.
+
+    A condition behind a colon, "X: no talks until B leaves"; a demand, a refusal anywhere, as of a
+    ministry that needs no name at home.
+    """
+    turned = follows if piece.condition else piece.kind != "claim"
+    if not turned or piece.addressee or len(piece.holder) != 1:
         return piece
     others = tuple(id_ for id_ in pair if id_ not in piece.holder)
     if len(others) != 1:
         return None
-    condition = replace(piece.condition, by=piece.holder)
+    condition = replace(piece.condition, by=piece.holder) if piece.condition else None
     return replace(piece, holder=others, addressee=piece.holder, condition=condition)
 
 

@@ -14,8 +14,10 @@ from detente.reading.languages.mentions import Mention
 from detente.reading.languages.tables import table
 
 TRIM = " \t\"'„“”«»‘’.!。"
+_BLANK = " \t\"'„“”«»‘’"
 _DATED = re.compile(r"\W*\d")
 _OPENING = ",、،「『"
+_AND = "și|и|а|і|et|und|y|ve|و"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def _needing(
     """The condition with what is needed of it; none where its sentence bears none."""
     known = grammar.of(language)
     main, inside = cue.around(text), text[cue.start : cue.end]
-    refused = verb is not None and verb.kind == "refusal"
+    refused = verb is not None and verb.kind == "refusal" and not cue.has_at(verb.start)
     no = refused or bool(known.negated.search(main) and not known.past.search(main))
     others = any(cue.has(mention) and mention.free for mention in named)
     others = others or (not known.cased and any(map(cue.has, named)))
@@ -99,6 +101,8 @@ def _needing(
     weighty = weighty or any(map(cue.has, named))
     bears = {
         "only": True,
+        "given": bool(known.matters.search(text)) and (terse or others),
+        "first": terse and bool(known.matters.search(text)),
         "until": (no and weighty) or reverses,
         "while": no or others,
         "unless": no or others,
@@ -127,12 +131,25 @@ def _markers(language: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     about = table(language)
     sorts = about.get("markers", {}) | ({"if": about["if"]} if about.get("if") else {})
     return tuple(
-        (sort, marker, re.compile(rf"(?<!\w){gapped(marker)}(?!\w)[\s,:]*", re.IGNORECASE))
-        if not marker.endswith(("'", " ب"))
-        else (sort, marker, re.compile(rf"(?<!\w){gapped(marker)}", re.IGNORECASE))
+        (sort, marker, _at_start(marker, sort))
         for sort, markers in sorts.items()
         for marker in markers
     )
+
+
+def _at_start(marker: str, sort: str) -> re.Pattern[str]:
+    r"""The pattern of a marker; "first … then" has its condition within.
+
+    >>> _at_start("erst … dann", "first").search("Erst Rückzug, dann Gespräche")["what"]
+    'Rückzug'
+    """
+    if sort == "first":
+        first, _, then = marker.partition(" … ")
+        within = rf"(?!\w)\s*(?P<what>[^,،、;.]{{3,80}}?)[\s,،、]+(?:(?:{_AND})\s+)?"
+        return re.compile(rf"(?<!\w){gapped(first)}{within}{gapped(then)}(?!\w)", re.IGNORECASE)
+    joined = marker.endswith(("'", " ب"))
+    end = "" if joined else r"(?!\w)[\s,:]*"
+    return re.compile(rf"(?<!\w){gapped(marker)}{end}", re.IGNORECASE)
 
 
 def _behind(text: str, language: str, verb: Verb | None, named: Sequence[Mention]) -> Iterator[Cue]:
@@ -141,6 +158,9 @@ def _behind(text: str, language: str, verb: Verb | None, named: Sequence[Mention
     for sort, marker, pattern in _markers(language):
         for match in pattern.finditer(text):
             if any(start <= match.start() < end for start, end in idle):
+                continue
+            if "what" in match.groupdict():
+                yield Cue(*match.span("what"), *match.span(), marker, sort)
                 continue
             end = _end(text, match, language, verb, named, within="…" in marker)
             inside = text[match.end() : end].rstrip(TRIM + ",")
@@ -226,7 +246,7 @@ def _before(text: str, language: str, named: Sequence[Mention]) -> Iterator[Cue]
         end = match.end("end")
         opened = [opens.end() for opens in opening.finditer(text, 0, match.start())]
         start = max([*opened, *(at for at in topics if at <= match.start())], default=0)
-        start += len(text[start:end]) - len(text[start:end].lstrip())
+        start += len(text[start:end]) - len(text[start:end].lstrip(_BLANK))
         end -= len(text[start:end]) - len(text[start:end].rstrip())
         if end > start:
             yield Cue(start, end, match.start(), match.end(), marker, sort)

@@ -12,7 +12,7 @@ from detente.reading.languages import grammar
 from detente.reading.languages.tables import table
 
 _LIGHT = ("offer", "willingness")  # kinds that everyday news is full of
-_SPACE = r"[\s„“”\"«»]+"
+_SPACE = r"[\s,„“”\"«»]+"
 _BETWEEN = r"[^.;]{1,90}?"  # what "…" of a cue stands for
 
 

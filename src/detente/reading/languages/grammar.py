@@ -12,6 +12,8 @@ from detente.reading.languages.tables import table
 
 NOTHING = re.compile(r"(?!)")
 _WORD = r"[\w'’-]+"
+_CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞĂȘȚĞİŞŚŽА-ЯЁІЇЄҐ\u0600-\u06ff])"
+_APPOSED = rf"(?:\s+{_CAPITAL}[\w.'’-]*){{1,4}}"  # who that is: "the minister, Ana Berg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Grammar:
     told: re.Pattern[str] = NOTHING  # a verb that makes a place a speaker
     subject_of: re.Pattern[str] = NOTHING  # a clause that is said
     modifies: re.Pattern[str] = NOTHING  # a thing that it only describes
+    sends: re.Pattern[str] = NOTHING  # at the beginning of a headline, to whom something goes
+    against: re.Pattern[str] = NOTHING  # "against", without a verb, that makes a headline
     instrumental: tuple[str, ...] = ()  # endings of a name by whom something is done
     cased: bool = False  # what is no subject is told by words before it
     # in a sentence
@@ -50,6 +54,7 @@ class Grammar:
     resumes: re.Pattern[str] | None = None  # where it goes on behind what opens it
     matters: re.Pattern[str] = NOTHING  # what parties talk of
     times: re.Pattern[str] = NOTHING  # months and days
+    sport: re.Pattern[str] = NOTHING  # a match, whose teams are called as their states are
 
 
 @cache
@@ -87,17 +92,23 @@ def _spaced(language: str, about: Mapping[str, Any]) -> Grammar:
         told=_pattern(about.get("told")),
         subject_of=_pattern(about.get("subject_of")),
         modifies=_pattern(about.get("modifies")),
+        sends=_pattern(about.get("sends")),
+        against=_pattern(about.get("against")),
         instrumental=tuple(passive.get("endings", "").split()),
         cased=bool(about["oblique"]),
         joined=_one(and_, rf"\s*(?:,|(?<!\w)(?:{and_}))\s+{article}$"),
         that=_one(that, rf"(?<!\w)(?:{that})(?!\w)"),
         but=_other_clause(that, but, closed=bool(about["oblique"])),
-        tail=_one(says, rf"[\"”»“]?\s*[,،]\s*(?:[^,،]*?\s)?(?:{says})\w*[^,،]*$"),
+        tail=_one(
+            says,
+            rf"[\"”»“]?\s*[,،]\s*(?:[^,،]*?\s)?(?:{says})\w*[^,،]*(?:[,،]{_APPOSED}[.!]?)?$",
+        ),
         negated=_clause(about["negated"]),
         past=_clause(about["past"]),
         resumes=_clause(about["resumes"].split()) if "resumes" in about else None,
         matters=re.compile(_any(about["matters"].split()), re.IGNORECASE),
         times=_times(language, article, about["times"].split()),
+        sport=_one(about.get("sport", ""), rf"(?<!\w)(?:{about.get('sport')})(?!\w)"),
     )
 
 
@@ -111,6 +122,7 @@ def _unspaced(about: Mapping[str, Any]) -> Grammar:
         negated=re.compile("|".join(about["negated"])),
         past=re.compile("|".join(about["past"])),
         matters=re.compile(_any(about["matters"].split())),
+        sport=re.compile(about["sport"]),
     )
 
 

@@ -61,13 +61,14 @@ def _mention(text: str, place: Named, with_object: bool, grammar: Grammar) -> Me
     )
     held = bool(oblique) or is_place or with_object
     held = held or bool(not headed and grammar.modifies.match(text, place.end))
-    bare = bool(head or headed) if place.people else place.bare or bool(head)
+    bare = bool(head or headed) or (place.bare and not place.people)
     speaks = bool(grammar.says.search(before) or grammar.said.match(text, end))
     speaks = speaks or bool(grammar.to.search(before) or grammar.subject_of.match(text, end))
     speaks = speaks or bool(is_place and grammar.told.match(text, end))
     ends = text[place.start : place.end].endswith(grammar.instrumental) and not place.bare
     acts = bool(grammar.agent.search(before) or grammar.agent_behind.match(text, place.end)) or ends
     free = bare and not held and bool(grammar.subject.match(text, end))
+    free = free or bool(not before.strip() and grammar.sends.match(text, end))
     return Mention(start, end, place.id, free, is_place, speaks, acts)
 
 

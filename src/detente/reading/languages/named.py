@@ -17,6 +17,7 @@ from detente.reading.periods import MONTH, WEEKDAY
 
 _SHORTEST = 4  # letters of a stem that may take endings
 _VOWELS = "aeiouăâîyаеёиіїоуыэюяйьé"
+_ADJECTIVAL = ("ий", "ый", "ій", "ая", "яя", "ое")  # of Slavic adjectives, and names like them
 _ENDING = r"\w{0,5}"
 _JOINED = "(?:[وف]?(?:[بلك])?)"  # Arabic: "and", "in", "to", "like" before a name
 _CASED = re.compile(r"['’](?!s\b)\w")  # Turkish: what follows a name is its case
@@ -171,6 +172,15 @@ def _called(language: str) -> Iterator[tuple[str, str]]:
             yield surface, known.id
 
 
+def is_a_state(language: str, text: str) -> bool:
+    """Whether a text is nothing but the name of a state, of which a headline goes on to tell.
+
+    >>> is_a_state("fr", "Ukraine"), is_a_state("fr", "Kiev")
+    (True, False)
+    """
+    return text in gazetteer.territories(language).values()
+
+
 @cache
 def _people(language: str) -> tuple[tuple[str, str], ...]:
     """The adjectives of peoples."""
@@ -271,9 +281,10 @@ def _leader(surface: str, id_: str, about: Mapping[str, Any]) -> _Name:
 
 
 def _inflected(word: str) -> str:
-    """A word with any ending: "Rusia" and "Rusiei", "Северная" and "Северной"."""
+    """A word with any ending: "Rusia" and "Rusiei", "Южная" and "Южной"."""
+    if word.endswith(_ADJECTIVAL) and len(word) > _SHORTEST:
+        return f"{re.escape(word[:-2])}{_ENDING}"
     stem = word[:-1] if word[-1] in _VOWELS else word
-    stem = stem[:-1] if len(stem) > _SHORTEST + 1 and stem[-1] in "ая" else stem
     if len(stem) < _SHORTEST or word.isupper():
         return re.escape(word)
     return f"{re.escape(stem)}{_ENDING}"

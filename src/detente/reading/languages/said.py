@@ -52,15 +52,19 @@ def said(part: Part, language: str, names: Names, speaker: tuple[str, ...] = ())
     >>> said(Part(0, "Polens Forderung wurde von Deutschland abgelehnt."), "de", names).holder
     ('germany',)
     """
-    named = mentions(part.text, names, grammar.of(language))
-    if not (named or speaker):
+    known = grammar.of(language)
+    named = mentions(part.text, names, known)
+    if not (named or speaker) or known.sport.search(part.text):
         return None
     done = any(mention.acts for mention in named)
-    verb = cues.verb(part.text, language, done=done)
+    verb = cues.verb(part.text, language, done=done) or _against(part, known, named)
     cue = conditions.find(part.text, language, verb, named, terse=part.terse or bool(speaker))
     if cue is None and verb is None:
         return None
+    if speaker and _tells_of_another(part, named, verb, cue, speaker):
+        return None
     holder = speaker or _holder(part, language, named, verb, cue)
+    holder = holder or (_whose(part, named, verb) if part.terse else ())
     if holder:
         return _evidence(part, named, verb, cue, holder)
     if not part.terse:
@@ -68,6 +72,44 @@ def said(part: Part, language: str, names: Names, speaker: tuple[str, ...] = ())
     outside = [mention for mention in named if not (cue and cue.has(mention))]
     likely = _evidence(part, named, verb, cue, ids([*outside, *named][:1]))
     return replace(likely, confidence=LIKELY)
+
+
+def _whose(part: Part, named: Sequence[Mention], verb: Verb | None) -> tuple[str, ...]:
+    """Whose refusal it is that a noun tells of: "Отказ Венгрии", "Refuzul Ungariei"."""
+    if verb is None or verb.kind != "refusal":
+        return ()
+    return ids(
+        [m for m in named if m.start > verb.end and not part.text[verb.end : m.start].strip()]
+    )
+
+
+def _tells_of_another(
+    part: Part,
+    named: Sequence[Mention],
+    verb: Verb | None,
+    cue: Cue | None,
+    speaker: tuple[str, ...],
+) -> bool:
+    """Whether it is somebody else who asks or refuses there: "Moscow: Kyiv refuses to talk"."""
+    if verb is None or (cue and (verb.kind == "refusal" or cue.has_at(verb.start))):
+        return False
+    return any(
+        mention.free
+        and mention.id not in speaker
+        and not part.text[mention.end : verb.start].strip()
+        for mention in named
+        if mention.end <= verb.start
+    )
+
+
+def _against(part: Part, known: grammar.Grammar, named: Sequence[Mention]) -> Verb | None:
+    """A headline without a verb, "Paris contre l'adhésion"; not "Paris contre Rabat", a match."""
+    first = named[0] if part.terse and named and named[0].free else None
+    match = first and known.against.match(part.text, first.end)
+    if not (first and match) or part.text[: first.start].strip(TRIM):
+        return None
+    versus = any(mention.start == match.end() for mention in named)
+    return None if versus else Verb("refusal", match.start(), match.end())
 
 
 def _holder(

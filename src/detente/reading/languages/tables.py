@@ -17,7 +17,8 @@ A language is a file ``xx.toml``, found by being there. Lists of single words st
 - ``[kinds]``: stems of verbs by kind of statement; ``turning`` (and ``turning_after``, ``turned``)
   words around a verb that turn it round; ``not``: phrases that say nothing. ``[passive]``: what is
   done by whoever stands behind one of ``agents``, or before one of ``agents_after``.
-- ``times``: words of a time, beside months and days, for which nobody waits.
+- ``times``: words of a time, beside months and days, for which nobody waits. ``sport``: what tells
+  of a match. ``against``: "against" behind a name, in a headline that has no verb.
 - ``small``: further small words, by which a text without a declared encoding is told.
 - ``[names]``: capitals, seats, short names by territory or body, beside those of CLDR;
   ``[people]``: adjectives; ``[leaders]``: who is known by the last name, in this spelling; those
