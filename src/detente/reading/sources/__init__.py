@@ -6,6 +6,7 @@ address that a user gave, and sizes are bounded before anything is read.
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -15,7 +16,7 @@ from types import ModuleType
 from detente.dispute.evidence import Document
 from detente.errors import Fault, InputError
 from detente.reading.sources import crawl, feed, mail, markup, pdf, records, text, word
-from detente.reading.sources.article import Article, fault
+from detente.reading.sources.article import Article, brief, fault
 
 __all__ = [
     "FORMATS", "MAX_BYTES", "SUPPORTED", "Article",
@@ -38,6 +39,7 @@ _SIGNATURES = (
 )
 _CASE = "dispute.yaml"  # a folder that has one is a case
 _DEEPEST = 8  # folders within folders
+_TALKATIVE = ("pypdf", "warcio", "trafilatura", "htmldate")  # what they log is told as a fault
 _GZIP = b"\x1f\x8b"
 
 
@@ -71,12 +73,24 @@ def articles(given: bytes, name: str, published: str | None = None) -> Iterator[
     if form is text:
         _refuse(given, name)
     some = False
-    for found in form.articles(given, name, published):
+    for found in _sound(form.articles(given, name, published), name):
         if found.document.text.strip():
             some = True
             yield found
     if not some:
         raise fault(name, "has no text", "give an article")
+
+
+def _sound(found: Iterator[Article], name: str) -> Iterator[Article]:
+    """The same; whatever a library makes of a broken file is a fault of that file."""
+    for library in _TALKATIVE:
+        logging.getLogger(library).setLevel(logging.CRITICAL)
+    try:
+        yield from found
+    except InputError:
+        raise
+    except Exception as error:  # noqa: BLE001 — each library has its own, and no list of them
+        raise fault(name, f"is broken ({brief(error)})", "save it anew") from None
 
 
 def load(

@@ -13,7 +13,9 @@ from detente.errors import Fault, InputError
 
 SCHEMES = ("http", "https")
 _NAME = re.compile(r"[^\W\d_][^\d@/<>]{1,80}")
+_BRIEFEST = 100  # letters of what a library says
 _LONGEST = 200  # letters of who wrote it
+_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 _PRECISE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
@@ -50,7 +52,7 @@ def article(
     >>> article("It failed.", b"", "a.eml", title="Talks").document.text
     'Talks\n\nIt failed.'
     """
-    title = " ".join(title.split())
+    title, text = _writable(" ".join(title.split())), _writable(text)
     whole = f"{title}\n\n{text}" if title and not text.lstrip().startswith(title) else text
     document = Document(
         id="",
@@ -65,20 +67,43 @@ def article(
     return Article(document, given, suffix)
 
 
+def _writable(text: str) -> str:
+    r"""A text whose letters can be saved: for half a pair of surrogates, or a zero, U+FFFD.
+
+    >>> _writable("a\ud800b\0") == "a\ufffdb\ufffd"
+    True
+    """
+    return _UNWRITABLE.sub("\ufffd", text)
+
+
 def fault(name: str, what: str, instead: str, line: int = 0) -> InputError:
     """The error of a source that is no article."""
     return InputError(Fault(name, line, 0, what, instead))
 
 
+def brief(error: Exception) -> str:
+    r"""What a library says of a fault, on one line that is not too long.
+
+    >>> brief(ValueError("no\nsuch")), brief(EOFError())
+    ('no such', 'EOFError')
+    """
+    return " ".join(str(error).split())[:_BRIEFEST] or type(error).__name__
+
+
 def iso(found: object) -> str | None:
     """A date as precise as it is given, in ISO 8601.
 
-    >>> iso("2031-03-02T10:00:00Z"), iso(dt.date(2031, 3, 2)), iso("soon")
-    ('2031-03-02', '2031-03-02', None)
+    >>> iso("2031-03-02T10:00:00Z"), iso(dt.date(2031, 3, 2)), iso("soon"), iso("2031-13-40")
+    ('2031-03-02', '2031-03-02', None, None)
     """
     if isinstance(found, dt.date):
         return found.isoformat()[:10]
     match = _PRECISE.match(str(found or "").strip())
+    told = [int(part) for part in match[0].split("-")] if match else []
+    try:
+        dt.date(*([*told, 1, 1] if told else [1, 1, 1])[:3])
+    except ValueError:  # a thirteenth month
+        return None
     return match[0] if match else None
 
 

@@ -10,14 +10,13 @@ from typing import Any
 
 from detente.errors import InputError
 from detente.reading.sources import markup, text
-from detente.reading.sources.article import Article, article, fault
+from detente.reading.sources.article import Article, article, brief, fault
 
 SUFFIXES = (".warc", ".warc.gz")
 MAX_BYTES = 500_000_000
 _MOST_OF_A_PAGE = 5_000_000  # bytes, unpacked
 _MOST_UNPACKED = 2_000_000_000  # bytes of an archive: a bomb unpacks to more
 _READ = ("text/html", "application/xhtml+xml", "text/plain")
-_LONGEST = 100  # letters of what a library says of a fault
 
 
 def fits(given: bytes, name: str) -> bool:
@@ -42,13 +41,14 @@ def articles(given: bytes, name: str, published: str | None) -> Iterator[Article
 
     try:
         unpacked = _unpacked(given, name)
-        for record in ArchiveIterator(unpacked):
+        records = ArchiveIterator(unpacked)
+        records.INC_RECORD = ""  # nothing is printed of a record whose length is wrong
+        for record in records:
             made = _of_record(record, name, published)
             if made is not None and made.document.text.strip():
                 yield made
     except (ArchiveLoadFailed, EOFError, OSError, ValueError, zlib.error) as error:
-        said = " ".join(str(error).split())[:_LONGEST]
-        raise fault(name, f"is a broken web archive ({said})", "save it anew") from None
+        raise fault(name, f"is a broken web archive ({brief(error)})", "save it anew") from None
 
 
 def _unpacked(given: bytes, name: str) -> BufferedIOBase:

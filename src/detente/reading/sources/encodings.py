@@ -6,6 +6,7 @@ from another: all of them give letters.
 
 from __future__ import annotations
 
+import codecs
 import re
 from functools import cache
 
@@ -15,6 +16,7 @@ from detente.reading.languages.tables import table
 _MUCH = 0.25  # bytes beyond ASCII: a script that is not Latin
 _SHORTEST = 40  # bytes in which UTF-16 can be told
 _FEWEST = 0.04  # of the words: small words of the language
+_BROKEN = 0.01  # of the letters: such as an encoding may lack
 _KANA = 0.15  # of the letters, in Japanese
 _SAMPLE = 20_000  # characters that suffice
 _WORD = re.compile(r"[^\W\d_]+")
@@ -31,6 +33,13 @@ WESTERN = (
     ("cp1252", "en"), ("cp1252", "de"), ("cp1252", "fr"), ("cp1252", "es"), ("cp1254", "tr"),
     ("iso8859-16", "ro"), ("cp1250", "ro"),
 )  # fmt: skip
+_BY_HABIT = ("iso8859-1", "cp1252", "ascii")  # as browsers take them
+# Codecs of Python that no page is in.
+_NOT_OF_PAGES = (
+    "undefined", "idna", "punycode", "unicode_escape", "raw-unicode-escape", "unicode-escape",
+    "utf-7", "mbcs", "oem", "charmap",
+)  # fmt: skip
+_WIDER = ("utf-16", "utf-32")
 WIDE = ("utf-16-le", "utf-16-be")
 
 
@@ -56,6 +65,32 @@ def guessed(given: bytes) -> str | None:
     return encoding if share >= _FEWEST else None
 
 
+def borne_out(given: bytes, declared: str) -> str | None:
+    """The encoding that is declared, as far as the bytes bear it out; else what they are, or none.
+
+    What is declared Latin-1, by habit, may be UTF-8 or in another script.
+
+    >>> borne_out("Zürich".encode(), "iso-8859-1"), borne_out("Zürich".encode("cp1252"), "latin1")
+    ('utf-8', 'cp1252')
+    >>> borne_out("Мы не согласны с этим и в договоре этого нет.".encode("cp1251"), "iso-8859-1")
+    'cp1251'
+    >>> borne_out(b"Talks", "undefined"), borne_out(b"Talks", "no-such")
+    (None, None)
+    """
+    try:
+        encoding = codecs.lookup(declared).name
+    except (LookupError, ValueError):
+        return None
+    if encoding in _NOT_OF_PAGES or (encoding.startswith(_WIDER) and b"\0" not in given):
+        return None
+    if not encoding.startswith("utf-") and not given.isascii() and _is_utf8(given):
+        return "utf-8"
+    if encoding in _BY_HABIT:
+        found = guessed(given)
+        return found if found in {other for other, _ in OTHERS} else "cp1252"
+    return encoding
+
+
 def mended(given: bytes) -> str | None:
     r"""What is UTF-8 but for a few bytes, or for a letter that is cut at its end.
 
@@ -72,6 +107,14 @@ def mended(given: bytes) -> str | None:
     return text if whole and broken * 4 <= whole else None
 
 
+def _is_utf8(given: bytes) -> bool:
+    try:
+        given.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _is_wide(given: bytes, encoding: str) -> bool:
     """Whether bytes are UTF-16: mostly letters of few scripts come out."""
     text = _decoded(given, encoding)
@@ -83,8 +126,10 @@ def _is_wide(given: bytes, encoding: str) -> bool:
 def _words(given: bytes, encoding: str, language: str) -> float:
     """How large a share of the words are small ones of a language, in an encoding."""
     text = _decoded(given, encoding)
+    broken = text.count("\ufffd")  # letters that the encoding has not, or one that the sample cuts
+    text = text.replace("\ufffd", "")
     words = [word.casefold() for word in _WORD.findall(text)]
-    if not words or _STRANGE.search(text):
+    if not words or _STRANGE.search(text) or broken > 1 + len(text) * _BROKEN:
         return 0
     if language == "ja":
         share = len(_HIRAGANA.findall(text)) / sum(map(len, words))
@@ -93,7 +138,7 @@ def _words(given: bytes, encoding: str, language: str) -> float:
 
 
 def _decoded(given: bytes, encoding: str) -> str:
-    return given[:_SAMPLE].decode(encoding, "ignore")
+    return given[:_SAMPLE].decode(encoding, "replace")
 
 
 @cache

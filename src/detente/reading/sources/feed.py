@@ -67,4 +67,7 @@ def _body(entry: Any) -> str:
 
 def _day(entry: Any) -> dt.date | None:
     parsed = entry.get("published_parsed") or entry.get("updated_parsed")
-    return dt.date(*parsed[:3]) if parsed else None
+    try:
+        return dt.date(*parsed[:3]) if parsed else None
+    except ValueError:  # a year that no calendar has
+        return None

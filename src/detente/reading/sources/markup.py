@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from detente.dispute.evidence import Document
-from detente.reading.sources import text
+from detente.reading.sources import encodings, text
 from detente.reading.sources.article import Article, byline, digest, iso
 
 SUFFIXES = (".html", ".htm", ".xhtml")
@@ -23,6 +23,9 @@ _UNSEEN = [  # what a page has and does not show
 ]
 # A date must be told as one: numbers in comments and addresses are none.
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}
+_ROW = re.compile(r"^\|.*\|[ \t]*$", re.MULTILINE)  # as the extraction tells tables
+_PROSE = 25  # words of a cell
+_TAG = re.compile(rb"<[^>]*>")
 _CHARSET = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
 
 
@@ -55,6 +58,7 @@ def document(given: bytes, name: str, published: str | None, charset: str = "") 
         or ""
     )
     about = extract_metadata(page, date_config=_DATES, extensive=False)
+    body = _ROW.sub(_laid_out, body)
     title = " ".join(((about and about.title) or "").split())
     if title and body.strip() and not body.startswith(title):
         body = f"{title}\n\n{body}"
@@ -68,6 +72,13 @@ def document(given: bytes, name: str, published: str | None, charset: str = "") 
         author=byline(about.author if about else None),
         sha256=digest(given),
     )
+
+
+def _laid_out(row: re.Match[str]) -> str:
+    """The cells of a row as paragraphs, where the table only lays out a page that is read."""
+    cells = [cell.strip() for cell in row[0].strip().strip("|").split("|")]
+    prose = any(len(cell.split()) > _PROSE for cell in cells)
+    return "\n".join(filter(None, cells)) if prose else row[0]
 
 
 def articles(given: bytes, name: str, published: str | None) -> Iterator[Article]:
@@ -95,8 +106,11 @@ def plain(fragment: str) -> str:
 
 
 def _decode(given: bytes, name: str, charset: str = "") -> str:
+    """A page in the encoding that its server or its head declares, unless its bytes belie that."""
     declared = _CHARSET.search(charset.encode()) or _CHARSET.search(given[:2000])
+    told = declared[1].decode("ascii", "replace") if declared else ""
+    found = encodings.borne_out(_TAG.sub(b" ", given), told) if told else None
     try:
-        return given.decode(declared[1].decode("ascii")) if declared else text.decode(given, name)
-    except (LookupError, UnicodeDecodeError):
+        return given.decode(found) if found else text.decode(given, name)
+    except (LookupError, UnicodeError):  # no such letters, or no encoding of letters at all
         return text.decode(given, name)

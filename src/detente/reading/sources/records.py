@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from detente.errors import Fault, InputError
+from detente.reading.sources import text
 from detente.reading.sources.article import Article, article, iso
 
 SUFFIXES = (".jsonl", ".ndjson")
@@ -41,11 +44,14 @@ def articles(given: bytes, name: str, published: str | None) -> Iterator[Article
         With every line that is no object with a text, behind those that are.
     """
     faults: list[Fault] = []
-    for number, line in enumerate(given.splitlines(), 1):
+    for number, line in enumerate(_lines(given, name), 1):
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
+            record = json.loads(_decoded(line, name))
+        except InputError as error:
+            faults += (replace(fault, line=number) for fault in error.faults)
+            continue
         except (ValueError, RecursionError):
             faults.append(Fault(name, number, 0, "is no JSON", "one object a line"))
             continue
@@ -66,6 +72,21 @@ def articles(given: bytes, name: str, published: str | None) -> Iterator[Article
         raise InputError(*faults)
 
 
+def _lines(given: bytes, name: str) -> list[bytes]:
+    """The lines, as UTF-8 where a mark says that they are in UTF-16."""
+    marked = given.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return (text.decode(given, name).encode() if marked else given).splitlines()
+
+
+def _decoded(line: bytes, name: str) -> str:
+    """A line of UTF-8, or else in the encoding in which it has words."""
+    try:
+        return line.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return text.decode(line, name)
+
+
 def _field(record: Any, name: str) -> str:
     values = [record.get(key) for key in FIELDS[name]] if isinstance(record, dict) else []
-    return next((str(value) for value in values if isinstance(value, str | int) and value), "")
+    told = (value for value in values if isinstance(value, str | int) and value)
+    return next((str(value) for value in told if not isinstance(value, bool)), "")

@@ -74,7 +74,9 @@ def decode(given: bytes, name: str) -> str:
     """
     for mark, encoding in _MARKS:
         if given.startswith(mark):
-            return _decoded(given[len(mark) :], encoding, name)
+            wide = int(encoding[4:6]) // 8 if encoding != "utf-8" else 1
+            whole = len(given) - len(given) % wide  # a last letter may be cut
+            return _decoded(given[len(mark) : max(whole, len(mark) + 1)], encoding, name)
     try:
         return _plausible(given.decode("utf-8"), name)
     except UnicodeDecodeError:
