@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 from invented import Article
 
-from detente.dispute.evidence import Coverage
+from detente.dispute.evidence import Coverage, Document
 from detente.dispute.file import loads
 from detente.dispute.writing import dumps
+from detente.reading import reader
 from detente.reading.drafting import draft
 
 PRICE = "Norland will not reopen the ferry line until Sudmark pays the dues."
@@ -113,3 +114,21 @@ def test_copies_do_not_make_it_dearer():
     same = Article().says("refusal", "sudmark", "pay the dues", text)
     dispute = draft(together((priced(), "2031-01-05"), *((same, "2031-01-05") for _ in range(3))))
     assert dispute.party("sudmark").ordered_wants[0].cost == 1
+
+
+def test_disputes_of_other_parties_are_named_and_left_out():
+    pairs = [("Norland", "Sudmark", "ferry line"), ("Tavia", "Belmark", "gas pipeline")]
+    articles = [
+        Document(
+            f"d{number}",
+            text=(
+                f"{one} and {two} at odds over the {what}\n\n{one} will not reopen the {what} until "
+                f"{two} pays the dues, the foreign ministry of {one} said on Monday. {two} rejected "
+                f"the demand. {two} urged {one} to reopen the {what}. {one} accused {two} of delay."
+            ),
+        )
+        for number, (one, two, what) in enumerate(pairs, 1)
+    ]
+    told = draft(reader.read(articles)).look_first
+    assert any("Belmark and Tavia; draft its articles apart" in line for line in told)
+    assert not any("draft its" in line for line in draft(reader.read(articles[:1])).look_first)

@@ -15,10 +15,12 @@ _SHORT = (
 )  # what ends in a full stop and no sentence: "Minn.", "W.Va.", "B.C.", "Feb."
 _WRITTEN = r"[A-Z][^\W\d_]+(?:[ '-][A-Z][^\W\d_]+){0,2}"  # a town as one writes it elsewhere
 _DAY = rf"(?:\d{{1,2}} (?:{MONTH})|(?:{MONTH}) \d{{1,2}})(?:,? \d{{4}})?"
+_AGENCY = r"(?:[ \t]+\((?:AP|AFP|UPI|EFE|dpa|Reuters)\)|[ \t]{4,})"  # or where it is blanked
 _BEFORE_DASH = re.compile(
     rf"^[ \t]*(?:{_TOWN}(?:(?:,|[ ]?\()(?:{_SHORT}|[^\n.!?]){{0,70}}?)?"
     rf"|\([A-Z][^()\n]{{2,40}}\)"
-    rf"|{_WRITTEN}(?:, {_WRITTEN})?,? {_DAY}|{_WRITTEN}, {_WRITTEN})"
+    rf"|{_WRITTEN}(?:, {_WRITTEN})?,? {_DAY}{_AGENCY}?"
+    rf"|{_WRITTEN}(?:(?:, {_WRITTEN})?{_AGENCY}|, {_WRITTEN}))"
     r"[ \t]-{1,2}[ \t]+(?=\S)",
     re.MULTILINE,
 )
@@ -52,6 +54,8 @@ def find(text: str) -> list[tuple[int, int]]:
     ['PERTH: ']
     >>> told("Port of Spain: Nurses at the hospital said they would work to rule from next Monday.")
     ['Port of Spain: ']
+    >>> told("Tesk, 3 March 2031 (AFP) - The port shut.\nTesk (dpa) - The port shut.")
+    ['Tesk, 3 March 2031 (AFP) - ', 'Tesk (dpa) - ']
     >>> told("RMT leaders - they met on Monday - refused. Ana Berg, a nurse - she is old - left.")
     []
     >>> told("BERG: We will not sign it, whatever they may say to us in the end, and that is it.\n"

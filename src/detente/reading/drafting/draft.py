@@ -18,7 +18,7 @@ from detente.reading.drafting.issue import Issue, issues
 from detente.reading.drafting.judge import Judge
 from detente.reading.drafting.labels import named
 from detente.reading.drafting.ledger import Ledger
-from detente.reading.drafting.notes import doubts, left_out, look_first
+from detente.reading.drafting.notes import doubts, elsewhere, left_out, look_first
 from detente.reading.drafting.positions import positions
 from detente.reading.drafting.roads import left
 from detente.reading.drafting.scope import (
@@ -133,15 +133,16 @@ def _drafted(ledger: Ledger, issue: Issue, others: Sequence[Issue]) -> Dispute |
     formula = _resolution(goals, goals_in(within, issue.instead), names)
     coverage = ledger.coverage
     sides = [p.id for p in parties if p.wants and p.id in ledger.cast.principals]
+    first = look_first(
+        ledger.cast, parties, doubts(ledger), replace(issue, goals=goals),
+        [other for other in others if other is not issue], names,
+        [Literal(act, sign=False) for act in hearts(ledger)],
+    )  # fmt: skip
     return Dispute(
         title=title(ledger.cast, goals, within.acts, sides, _headline(coverage)),
         parties=parties,
         resolution=Resolution(formula, (), assumed=True),
-        look_first=look_first(
-            ledger.cast, parties, doubts(ledger), replace(issue, goals=goals),
-            [other for other in others if other is not issue], names,
-            [Literal(act, sign=False) for act in hearts(ledger)],
-        ),
+        look_first=(*first, *elsewhere(ledger, parties)),
         evidence=coverage.evidence, documents=coverage.documents, events=coverage.events,
         relations=coverage.relations, objects=by_one_name(coverage.objects),
         changes=coverage.changes, ways_out=tried(ledger, names, formula),

@@ -15,8 +15,12 @@ from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.scope import Scope
 from detente.reading.drafting.sentences import clauses
 from detente.reading.form import READ
+from detente.reading.judgement import OPPOSED
 
 _MOST_LEFT_OUT = 12
+_MOST_ELSEWHERE = 5  # other disputes that are named
+_SEVERAL = 4  # positions of two parties on one another, which are a dispute
+_TWO = 2
 
 
 def left_out(cast: Cast, scope: Scope) -> tuple[LeftOut, ...]:
@@ -69,6 +73,21 @@ def look_first(
             goal = clauses(cast, fresh)
             lines.append(f"A further goal could be tried, that {goal}: --to '{formula}'")
     return tuple(lines)
+
+
+def elsewhere(ledger: Ledger, parties: Sequence[Party]) -> Iterator[str]:
+    """Disputes between other parties in the same coverage, as in a feed of many articles."""
+    here = {party.id for party in parties if party.options}
+    between: Counter[tuple[str, ...]] = Counter()
+    for piece in ledger.coverage.statements:
+        by = piece.condition.by if piece.condition else piece.addressee
+        sides = {ledger.cast.resolve(name) for name in (*piece.holder, *by)}
+        if piece.kind in OPPOSED and len(sides) == _TWO and not sides & here:
+            between[tuple(sorted(sides))] += 1
+    for pair, often in between.most_common(_MOST_ELSEWHERE):
+        if often >= _SEVERAL:
+            names = " and ".join(ledger.cast.spoken(side) for side in pair)
+            yield f"Another dispute is told of, and left out: {names}; draft its articles apart"
 
 
 def _untold(cast: Cast, names: Mapping[Act, Atom]) -> str:
