@@ -9,7 +9,7 @@ from detente.dispute.evidence import Coverage, Document
 from detente.dispute.file import loads
 from detente.dispute.writing import dumps
 from detente.reading import reader
-from detente.reading.drafting import draft
+from detente.reading.drafting.draft import draft
 
 PRICE = "Norland will not reopen the ferry line until Sudmark pays the dues."
 
