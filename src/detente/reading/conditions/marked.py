@@ -62,7 +62,7 @@ def _read(telling: Telling, marker: str, family: str, at: int) -> Found | None:
         if is_plain(main) and marker in _TIMES and doc[start].tag_ == "VBG":
             return None  # "said on Wednesday after seeing the envoy"
         if _is_over(telling, marker, main, doc[start]) or (
-            fronted and marker == "while" and _is_contrast(telling, main, doc[start])
+            marker == "while" and _is_contrast(telling, main, doc[start], fronted=fronted)
         ):
             return None
         alone = marker in _LONE and _has_only(main, at)
@@ -104,8 +104,13 @@ def _is_over(telling: Telling, marker: str, main: Token, following: Token) -> bo
     return before and (_is_contradiction(main) or _came_first(telling, main, following))
 
 
-def _is_contrast(telling: Telling, main: Token, following: Token) -> bool:
-    """As in "While it talks to them still, Norland was not happy", "While it hails the plan"."""
+def _is_contrast(telling: Telling, main: Token, following: Token, *, fronted: bool) -> bool:
+    """As in "While it talks to them still, Norland was not happy", "While it hails the plan".
+
+    So is ", while Sudmark sees the drills as a challenge": what another holds, set beside it.
+    """
+    if not fronted:
+        return _is_set_beside(telling, main, following)
     voice = telling.voice(main)
     done = main.tag_ == "VBD" and (voice.is_narrator or voice.direct)
     own = following.nbor(-1).head
@@ -113,6 +118,22 @@ def _is_contrast(telling: Telling, main: Token, following: Token) -> bool:
     return (done and main.lemma_ not in WITHHOLDING) or ready or own.lemma_ in _GRANTING
 
 
+def _is_set_beside(telling: Telling, main: Token, following: Token) -> bool:
+    """Whether a clause after a comma tells what another party says or thinks, as of now."""
+    at = following.i - 1
+    own = following.nbor(-1).head
+    apart = at > 0 and main.i < at and following.doc[at - 1].text == ","
+    if not apart or own.lemma_ not in _HOLDING or own.tag_ not in syntax.FINITE:
+        return False
+    whose = telling.holder(own)
+    return bool(whose) and not {*whose} & {*telling.holder(main)}
+
+
+_HOLDING = words(
+    "see regard view consider perceive believe think say maintain insist argue contend assert "
+    "claim accuse blame deny declare state stress want demand urge call fear describe "
+    "deem treat interpret reject point advocate favour favor prefer seek warn counter"
+)
 _GRANTING = words(
     "welcome hail applaud praise acknowledge admit concede grant recognise recognize appreciate "
     "respect understand sympathise sympathize regret note support back agree"

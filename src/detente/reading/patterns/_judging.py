@@ -62,10 +62,14 @@ _UNTRUE = words(
     "libel smear propaganda rubbish baseless unfounded groundless false"
 )
 _ACTS = words("unwelcome persona emergency war holiday independence open winner closed-door")
-_ATTEMPTS = words("attempt ploy bid effort try attempts efforts move")
+_ATTEMPTS = words("""
+    attempt ploy bid effort try attempts efforts move campaign drive strategy policy plan plot
+    scheme design pattern manoeuvre maneuver tool instrument""")
 _GRABBING = words("""
     seize grab annex steal rob split divide undermine blackmail bully intimidate provoke humiliate
-    mislead deceive derail sabotage isolate weaken appropriate rewrite falsify smuggle impose""")
+    mislead deceive derail sabotage isolate weaken appropriate rewrite falsify smuggle impose
+    encircle surround contain encroach expel oust uproot erase assimilate dominate subjugate
+    squeeze strangle choke starve destabilise destabilize marginalise marginalize dilute""")
 _NEAR = 9  # words from "called" to what stands in quotation marks
 _PRAISING = words(
     "useful constructive basis reasonable encouraging positive welcome serious helpful promising "
@@ -120,6 +124,7 @@ class Judged:
         if (thing in PROPOSALS | _POINTED and praises) or self.words & _TO_BE_HAD:
             return "willingness"
         grabs = self.words & _ATTEMPTS and self.words & _GRABBING  # "an attempt to annex it"
+        grabs = grabs or (self.words & _ATTEMPTS and _drives_out(self.words))
         foul = (grabs or self.words & _FOUL) and not praises and self.verb.lemma_ != "dismiss"
         return "accusation" if (self._scorns or foul) and thing != "claim" else "claim"
 
@@ -130,6 +135,11 @@ class Judged:
         by_the_way = self.verb.dep_ == "relcl"  # "the tariff, which he calls a security fee"
         spoken = named and self.verb.lemma_ in _SCORNING and not (by_the_way or self.words & _OPEN)
         return spoken and not self.words & (_PRAISING | _FAIR | _BELITTLING)
+
+
+def _drives_out(said: frozenset[str]) -> bool:
+    """As of "part of a campaign to drive the minority out"."""
+    return bool(said & {"drive", "force", "push"}) and bool(said & {"out", "off", "away"})
 
 
 def judged(telling: Telling) -> Iterator[Judged]:

@@ -56,6 +56,10 @@ EXAMPLES = (
     Example("Norland accused Sudmark of ramming a trawler.", "norland"),
     Example("Norland sees Sudmark's drills as a provocation.", "norland"),
     Example("Sudmark blamed Norland for the shelling.", "sudmark"),
+    Example("Norland views the talks of Sudmark and Tavia with deep suspicion.", "norland"),
+    Example("Norland sees Sudmark's base as a challenge to its role in the bay.", "norland"),
+    Example("Norland sees the bans of Sudmark as part of a drive to squeeze it out.", "norland"),
+    Example("Sudmark built a fort, which Norland sees as an attempt to encircle it.", "norland"),
     Example("Sudmark called Norland's levy illegal.", "sudmark"),
     Example("Norland condemned the closure of the strait by Sudmark.", "norland"),
     Example("Norland hinted at a staged affair in Sudmark.", "norland"),
@@ -86,6 +90,10 @@ COUNTER_EXAMPLES = (
     "The court of Sudmark has no jurisdiction, Norland says.",
     "The deposits lie on its side of the line with Sudmark, Norland says.",
     "Norland sees Sudmark as a friend.",
+    "Norland saw gains in trade with Sudmark and, since war broke out, has kept quiet.",
+    "Norland views the offer of Sudmark with interest.",
+    "Norland sees the vote in Sudmark as a challenge for the young.",
+    "Norland sees the line to Sudmark as part of a campaign to save the lynx.",
     "Norland called the issue one between itself and Sudmark.",
     "Norland said it had no right to fish off Sudmark.",
     "Norland called the people of Sudmark friends, and its mayor a brother.",
@@ -116,7 +124,7 @@ def find(telling: Telling) -> Iterator[Finding]:
         if view.kind == KIND:
             yield from cues.finding(telling, KIND, view.verb, confidence=0.7)
     for verb, _ in cues.verbs(telling, _SEEING):
-        wrong = _as_wrong(verb) or _as_figure(verb)
+        wrong = _as_wrong(verb) or _as_figure(verb) or _with_unease(verb) or _as_challenge(verb)
         if not is_negated(verb) and wrong and verb.i not in turned:
             kind = "threat" if _as_war(verb) else KIND
             yield from cues.finding(telling, kind, verb, to=cues.addressee(telling, verb))
@@ -179,7 +187,11 @@ def _as_wrong(verb: Token) -> bool:
     called = verb.doc[verb.i + 1 : min(stop, tail.end)]
     if any(token.pos_ == "ADJ" and token.dep_ in _STATED for token in called):
         tail = called  # "considers the licence worthless, a leftover of the war"
-    told = [token for token in tail if token.lower_ not in _LYING or token.tag_ == "NNS"]
+    told = [
+        token
+        for token in tail
+        if (token.lower_ not in _LYING or token.tag_ == "NNS") and not _is_of_next(token, verb)
+    ]
     words = {token.lower_ for token in told} | {token.lemma_.lower() for token in told}
     if any(token.lower_ == "faith" and token.nbor(-1).lower_ == "bad" for token in tail):
         return True  # "an act of bad faith"
@@ -188,6 +200,47 @@ def _as_wrong(verb: Token) -> bool:
     )
 
 
+def _is_of_next(token: Token, verb: Token) -> bool:
+    """As "war" of "saw advantages in it, and, since war broke out, has been silent"."""
+    for above in (token, *token.ancestors):
+        if above == verb:
+            return False
+        own = above.dep_ in {"conj", "advcl"} and above.pos_ in {"VERB", "AUX"}
+        if own and above.head == verb and syntax.first(above, *syntax.SUBJECTS) is not None:
+            return True
+        if own and above.dep_ == "conj" and above.head == verb:
+            return syntax.is_finite(above)
+    return False
+
+
+def _with_unease(verb: Token) -> bool:
+    """As in "regards the pact with deep suspicion", "viewed the drills of Sudmark with alarm"."""
+    if verb.lemma_ not in _WATCHING:
+        return False
+    tail = verb.doc[verb.i + 1 : min(verb.right_edge.i + 1, verb.sent.end)]
+    withs = (token for token in tail if token.lower_ == "with" and token.dep_ == "prep")
+    felt = (syntax.first(preposition, "pobj") for preposition in withs)
+    return any(noun is not None and noun.lower_ in _UNEASE for noun in felt)
+
+
+_WATCHING = words("see view regard treat perceive consider")
+_UNEASE = words("suspicion alarm mistrust distrust unease hostility dismay apprehension wariness")
+
+
+def _as_challenge(verb: Token) -> bool:
+    """As in "sees the base as a challenge to its role": what is its own is challenged."""
+    tail = verb.doc[verb.i + 1 : min(verb.right_edge.i + 1, verb.sent.end)]
+    return any(
+        token.lower_ in _CHALLENGES
+        and token.i + 2 < verb.sent.end
+        and token.nbor().lower_ in {"to", "on", "of", "against"}
+        and token.nbor(2).lower_ in _ITS
+        for token in tail
+    )
+
+
+_CHALLENGES = words("challenge challenges infringement infringements intrusion assault dilution")
+_ITS = words("its their his her our my")
 _LYING = frozenset({"lying", "lies", "lay"})  # "regards the hills as lying within its border"
 
 
