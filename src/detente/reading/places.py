@@ -187,7 +187,7 @@ class Places:
         """The thing that a noun phrase or a pronoun stands for."""
         token = _described(beside(whole(token)))
         if _is_bare_amount(token):
-            found = self._before(token, plural=False)
+            found = self._before(token, plural=False) or self._before(token, plural=True)
             return found if found is not None and found.head.lemma_.lower() not in EDGES else None
         if token.lower_ in _PRONOUNS or _is_bare_number(token):
             return self._before(token, plural=token.lower_ in _PLURAL | _NUMBERS)
@@ -261,13 +261,16 @@ def _is_plural(head: Token) -> bool:
 
 
 def _is_bare_amount(token: Token) -> bool:
-    """As in "each runs a part", "holds the rest": of what was named before."""
+    """As in "each runs a part", "holds the rest", "the western half": of what was named before."""
     if token.head.lemma_ == "take":  # "takes part"
         return False
     return (
         token.pos_ == "NOUN"
         and token.lower_ in _SHARES
-        and not any(c.dep_ in {"prep", "amod", "compound", "poss", "relcl"} for c in token.children)
+        and not any(
+            c.dep_ in {"prep", "amod", "compound", "poss", "relcl"} and c.lower_ not in _QUARTERED
+            for c in token.children
+        )
     )
 
 
@@ -279,6 +282,9 @@ def _is_bare_number(token: Token) -> bool:
 _NUMBERS = words("both two three four five six seven eight nine")
 _TOLD_APART = frozenset({"prep", "amod", "compound", "relcl", "nummod"})
 _SHARES = words("part rest whole half most remainder bulk")
+_QUARTERED = words("""
+    northern southern eastern western north south east west upper lower northwestern northeastern
+    southwestern southeastern larger smaller""")
 _SEATS = words("capital stronghold hub seat")
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns._duties import is_obligation
 from detente.reading.patterns._will_nots import stays_unnamed
@@ -172,3 +175,28 @@ def _is_detailed(noun: Token) -> bool:
 def _is_infinitive(verb: Token) -> bool:
     to_be = verb.tag_ == "VB" or (verb.tag_ == "VBN" and syntax.is_passive(verb))
     return to_be and any(c.lower_ == "to" for c in syntax.children(verb, "aux"))
+
+
+def wanted_things(telling: Telling) -> Iterator[tuple[Token, Token]]:
+    """Of "a road that Norland wants for its exclave", the verb and the thing.
+
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = "Norland met Sudmark. A last snag is the road that Norland wants for its exclave."
+    >>> telling = Telling(scene.build(Document("d1", text=text)))
+    >>> [(verb.text, thing.text) for verb, thing in wanted_things(telling)]
+    [('wants', 'road')]
+    """
+    for verb in telling.scene.verbs:
+        if verb.dep_ != "relcl" or verb.lemma_ not in _WANTING or verb.tag_ not in syntax.PRESENT:
+            continue
+        doer = syntax.first(verb, "nsubj")
+        own = doer is not None and bool(telling.who(doer)) and doer.i > verb.head.i
+        given = syntax.first(verb, "dobj")
+        open_ = given is None or given.lower_ in {"that", "which"}
+        doing = any(True for _ in syntax.children(verb, "xcomp", "ccomp"))
+        if own and open_ and not doing and not is_negated(verb):
+            yield verb, verb.head
+
+
+_WANTING = words("want demand seek request")

@@ -196,12 +196,19 @@ def _is_said(telling: Telling, verb: Token) -> bool:
     while top.dep_ == "conj" and top.head != top:
         top = top.head  # "that will pull them out and become": said of a thing by the way
     within = top.dep_ in {"relcl", "acl", "advcl", "pcomp"} and top is not verb
-    main = of_noun or (verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"} and not within)
+    main = of_noun or _is_viewed_aside(verb, cue) or (verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"} and not within)
     own = main and not _is_about(verb) and not _is_cut(verb)
     told = verb.lemma_ in _SAYING and not syntax.is_passive(verb)  # not "was told", "was submitted"
     told = told and not (verb.lemma_ == "hold" and syntax.first(verb, "ccomp") is None)
     told = told and not is_put_upon(telling, verb)  # "they tell us one thing"
     return own and asserted and cue.i != verb.i and not told
+
+
+def _is_viewed_aside(verb: Token, cue: Token) -> bool:
+    """As in "its law, which in Sudmark's view contains claims": told with whose view it is."""
+    view = cue.head if cue.dep_ == "poss" else cue
+    own = verb.dep_ == "relcl" and view.dep_ == "pobj" and view.head.head == verb
+    return own and cue.i < verb.i and view.head.lower_ in {"in", "to"}
 
 
 def _is_called_charge(verb: Token) -> bool:

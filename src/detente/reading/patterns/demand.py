@@ -24,7 +24,12 @@ from detente.reading.patterns._undemanding import (
     is_naming,
     is_of_time,
 )
-from detente.reading.patterns._wanted import WITH_ANOTHER, is_of_another, is_of_oneself
+from detente.reading.patterns._wanted import (
+    WITH_ANOTHER,
+    is_of_another,
+    is_of_oneself,
+    wanted_things,
+)
 from detente.reading.patterns._will_nots import ILLS
 from detente.reading.wording import words
 
@@ -114,12 +119,15 @@ EXAMPLES = (
     Example("Norland's demands include a raise from Sudmark.", "norland"),
     Example("Norland wants its members reinstated by Sudmark.", "norland"),
     Example("Norland wants a two-state solution with Sudmark.", "norland"),
+    Example("A last snag is the canal through Sudmark that Norland wants.", "norland"),
+    Example("The apology that Norland demands from Sudmark has not been given.", "norland"),
     Example(
         "Sudmark is silent. Norland has called for its data to be shared, a request that it got.",
         "norland",
     ),
 )
 COUNTER_EXAMPLES = (
+    "The road that Norland wants to forget leads to Sudmark.",
     "Demand from Norland for cement has risen in Sudmark.",
     "It has become a habit for Sudmark to count twice, Norland said.",
     "Norland insists on its sovereignty over the isle near Sudmark.",
@@ -198,6 +206,10 @@ def find(telling: Telling) -> Iterator[Finding]:
         turned = turned or asks_nothing(telling, verb)
         if not (turned or is_by_nobody(verb)) and _asks(telling, verb, key):
             yield from cues.finding(telling, KIND, verb, to=cues.addressee(telling, verb))
+    for verb, thing in wanted_things(telling):
+        named = " ".join(verb.doc[thing.left_edge.i : verb.left_edge.i].text.split())
+        for found in cues.finding(telling, KIND, verb, holder=telling.holder(verb)):
+            yield replace(found, about=f"{verb.lemma_} {named}".strip(" ,"))
     for found in clefts(telling, _WANTED, negated=False):
         yield replace(found, kind=KIND)
     yield from answered(telling, KIND)

@@ -56,6 +56,7 @@ EXAMPLES = (
     Example("Norland said its troops had not crossed the line to Sudmark.", "norland"),
     Example("Norland insists that no shots were fired at Sudmark's boats.", "norland"),
     Example("Norland contests the sum that Sudmark names.", "norland"),
+    Example("Norland told Sudmark that its charter holds no such claims.", "norland"),
 )
 COUNTER_EXAMPLES = (
     "Three in four said no to the plan of Sudmark, Norland said.",
@@ -64,6 +65,7 @@ COUNTER_EXAMPLES = (
     "Norland denied entry to three officials of Sudmark.",
     "Norland asked Sudmark to pay. Its mayor was blunt. Sudmark rejected the suggestion outright.",
     "Norland contests the election in Sudmark.",
+    "Norland told Sudmark that the charter holds no surprises.",
     "Norland will contest the ruling for Sudmark.",
     "Norland does not accept that Sudmark should vote.",
     "Sudmark did not deny that its boats had crossed Norland's line.",
@@ -162,10 +164,16 @@ def _is_general(verb: Token) -> bool:
         return verb.tag_ != "VBD" and not (
             such or is_pluperfect(verb)
         )  # "there was no blasting" is disowned
+    thing = syntax.first(verb, "dobj") if verb.lemma_ in _CONTAINING else None
+    if thing is not None and any(c.lower_ == "such" for c in thing.children):
+        return False  # "the treaty holds no such clause"
     told = [verb, *syntax.children(verb, "aux", "auxpass")]
     if verb.lemma_ == "be" and syntax.first(verb, "attr") is not None and verb.sent.root != verb:
         return True  # "said guests were not bargaining chips"
     return any(word.tag_ in syntax.PRESENT for word in told) and verb.tag_ not in {"VBN", "VBG"}
+
+
+_CONTAINING = words("contain hold include have carry entail involve make allow mention say impose")
 
 
 def _is_contrast(verb: Token) -> bool:
