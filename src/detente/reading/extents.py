@@ -190,7 +190,26 @@ def _conjoined_outside(place: int, main: Token, start: int) -> bool:
         return False
     if verb.head == main and verb == doc[place + 1] and main.tag_ == "VB" != verb.tag_:
         return False  # "will open it when the town pays, and lifts the fee": no "will lifts"
-    return verb.head.i < start
+    return verb.head.i < start and not _is_second_condition(verb, conjunction, main, start)
+
+
+def _is_second_condition(verb: Token, conjunction: Token, main: Token, start: int) -> bool:
+    """As in "will talk only if the council is set up and the raids in the north come to an end".
+
+    What will be done is told with "will", and what it waits for without.
+    """
+    doc = main.doc
+    first = next((t for t in doc[start : conjunction.i] if t.tag_ in {"VBZ", "VBP"}), None)
+    doer = next((c for c in verb.children if c.dep_ in syntax.SUBJECTS), None)
+    if first is None or doer is None or conjunction.lower_ != "and":
+        return False
+    helpers = {c.lower_ for c in syntax.children(verb, "aux")}
+    present = verb.tag_ in {"VBZ", "VBP", "VB", "VBN"} and not helpers
+    near = doer.left_edge.i == conjunction.i + 1 and doc[conjunction.i - 1].text != ","
+    waits = syntax.modal(main) in {"will", "can", "shall", "may"} and not is_plain(verb)
+    return present and near and waits
+
+
 
 
 def clause_head(doc: Doc, start: int, end: int) -> Token:

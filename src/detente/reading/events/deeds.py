@@ -174,10 +174,15 @@ def _kind(scene: Scene, verb: Token, actor: tuple[str, ...]) -> str:
     return "mediate" if _is_help(verb) else _kind_by_whom(scene, verb, actor)
 
 
+_FLEEING = frozenset({"flee", "escape", "emigrate"})
+
+
 def _kind_by_whom(scene: Scene, verb: Token, actor: tuple[str, ...]) -> str:
     armed = is_of(doer(verb), THINGS["ARMED"])
     if armed or verb.lemma_ in _CARRYING_OFF:
         return "coerce" if armed or parties(scene, object_of(verb)) else "other"
+    if verb.lemma_ in _FLEEING:
+        return "other"  # "nearly all of its Armenian population fled"
     if len(actor) > 1 and {*actor} >= {*scene.pair} and scene.pair[1:]:
         return "agree"  # what both did together
     found = scene.by_id.get(actor[0]) if actor else None

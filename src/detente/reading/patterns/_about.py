@@ -27,6 +27,7 @@ def about(telling: Telling, main: Token, stop: int | None = None, *, denied: boo
     end = syntax.extent(main)[1]
     if stop is not None and stop > main.i:
         end = min(end, stop)
+    end = next((t.i - 1 for t in doc[main.i + 2 : end] if _is_beside(t)), end)
     _start, end = syntax.trimmed(main, min(main.i, end - 1), max(end, main.i + 1))
     verb = main.lemma_ if main.pos_ in {"VERB", "AUX"} else main.text
     tail = re.sub(
@@ -42,6 +43,11 @@ def about(telling: Telling, main: Token, stop: int | None = None, *, denied: boo
     if main.lemma_ == "be":
         return _NO_POINT.sub("", _AT_THAT.sub("", tail)).removeprefix("no ")
     return f"{no}{verb} {tail}".strip()
+
+
+def _is_beside(token: Token) -> bool:
+    """As "while" of "will not pay, while Sudmark insists": another matter begins."""
+    return token.lower_ in {"while", "whereas"} and token.nbor(-1).text == ","
 
 
 def phrase(noun: Token) -> str:

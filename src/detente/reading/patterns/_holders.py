@@ -6,6 +6,7 @@ from detente.dispute.evidence import AUTHOR
 from detente.reading import syntax
 from detente.reading.attribution import Telling, Voice
 from detente.reading.moods import is_due
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import wills
 from detente.reading.parties.posts import FORMER
@@ -31,12 +32,24 @@ def holder_of(telling: Telling, verb: Token, steps: list[Token]) -> tuple[str, .
             if actor and step.lemma_ == "have" and _has_infinitive(step) and voice.holder:
                 return voice.holder  # "they will have to pay"
             if actor and not is_due(step):
-                return actor
+                return voice.holder if _rules_over(telling, voice, actor, step) else actor
     if voice.holder:
         return voice.holder
     if actor:
         return ()
     return _without_actor(telling, voice, steps[-1])
+
+
+def _rules_over(telling: Telling, voice: Voice, actor: tuple[str, ...], verb: Token) -> bool:
+    """Of "The union made it clear that neither side will join until": a third lays it down."""
+    pair, subject = telling.scene.pair, telling.subject(verb)
+    third = bool(voice.holder) and voice.cue is not None and not {*voice.holder} & {*actor}
+    if not third or len(pair) <= 1 or {*actor} != {*pair} or subject is None:
+        return False
+    neither = subject.left_edge.lower_ in {"neither", "no"} or is_negated(verb)
+    cue = telling.doc[voice.cue or 0]
+    foretold = cue.lemma_ in _EXPECTING | {"believe", "think", "fear", "hope", "suspect", "doubt"}
+    return neither and syntax.modal(verb) in {"will", "would", "can", "could"} and not foretold
 
 
 def _asker(telling: Telling, verb: Token) -> tuple[str, ...]:

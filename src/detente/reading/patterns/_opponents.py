@@ -145,7 +145,20 @@ def _share(telling: Telling, party: str) -> float:
         share *= _OVER_US
     if actor is not None and actor.type == "person" and not actor.speaks_for:
         share *= _OF_ONESELF
-    return share
+    return 0.0 if _is_mere_land(telling, party) else share
+
+
+def _is_mere_land(telling: Telling, party: str) -> bool:
+    """As a region that two fought over, and of which no will is told: it stands against nobody."""
+    entry = telling.scene.entry(party)
+    if entry is None or entry.type != "territory":
+        return False
+    return not (entry.acts or entry.ruled or _has_voice(telling, party))
+
+
+def _has_voice(telling: Telling, party: str) -> bool:
+    """Whether anybody named speaks for it."""
+    return any(one.speaks_for == party for one in telling.scene.parties)
 
 
 _BACKING = words(

@@ -60,6 +60,9 @@ def who_must(
         return named
     other = likeliest(telling, head, start, end, holder, (*borne, *giver))
     joint = not named and _is_joint(telling, start, end)
+    pair = telling.scene.pair
+    if joint and len(pair) > 1 and not {*pair} & {*holder} and {*other} <= {*pair}:
+        return pair  # a third waits for a treaty of the two
     return tuple(dict.fromkeys((*holder, *other))) if joint else other
 
 
