@@ -210,8 +210,6 @@ def _is_second_condition(verb: Token, conjunction: Token, main: Token, start: in
     return present and near and waits
 
 
-
-
 def clause_head(doc: Doc, start: int, end: int) -> Token:
     """The head of the condition: the token of the range that hangs outside of it."""
     inside = range(start, end)

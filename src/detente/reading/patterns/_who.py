@@ -60,10 +60,16 @@ def who_must(
         return named
     other = likeliest(telling, head, start, end, holder, (*borne, *giver))
     joint = not named and _is_joint(telling, start, end)
+    return _together(telling, holder, other) if joint else other
+
+
+def _together(
+    telling: Telling, holder: tuple[str, ...], other: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Who must bring about what takes two: with the holder; a third waits for the two."""
     pair = telling.scene.pair
-    if joint and len(pair) > 1 and not {*pair} & {*holder} and {*other} <= {*pair}:
-        return pair  # a third waits for a treaty of the two
-    return tuple(dict.fromkeys((*holder, *other))) if joint else other
+    third = len(pair) > 1 and not {*pair} & {*holder} and {*other} <= {*pair}
+    return pair if third else tuple(dict.fromkeys((*holder, *other)))
 
 
 def _is_misread(head: Token) -> bool:

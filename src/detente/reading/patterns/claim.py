@@ -196,7 +196,11 @@ def _is_said(telling: Telling, verb: Token) -> bool:
     while top.dep_ == "conj" and top.head != top:
         top = top.head  # "that will pull them out and become": said of a thing by the way
     within = top.dep_ in {"relcl", "acl", "advcl", "pcomp"} and top is not verb
-    main = of_noun or _is_viewed_aside(verb, cue) or (verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"} and not within)
+    main = (
+        of_noun
+        or _is_viewed_aside(verb, cue)
+        or (verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"} and not within)
+    )
     own = main and not _is_about(verb) and not _is_cut(verb)
     told = verb.lemma_ in _SAYING and not syntax.is_passive(verb)  # not "was told", "was submitted"
     told = told and not (verb.lemma_ == "hold" and syntax.first(verb, "ccomp") is None)
