@@ -21,6 +21,7 @@ from detente.reading.drafting.lexicon import (
 from detente.reading.drafting.sound import LONGEST, TELLING, TELLING_WHO, WHOEVER, is_sound
 from detente.reading.drafting.things import is_day
 from detente.reading.drafting.wording import singular, wordings
+from detente.reading.parties.gazetteer import beginning
 from detente.reading.parties.names import nouns
 
 _FIRST_PERSON = re.compile(r"\b(?:our|my|your)(?: own)?\b", re.IGNORECASE)
@@ -224,11 +225,14 @@ def _lowered(found: re.Match[str]) -> str:
 
     >>> tidy("let Fishermen use the crane"), tidy("keep Talks"), tidy("leave Vessas")
     ('let fishermen use the crane', 'keep talks', 'leave Vessas')
+    >>> tidy("persecute Serbs in the north")
+    'persecute Serbs in the north'
     """
     low = found["word"].lower()
     common = page.is_word(re.sub("men$", "man", low)) and not is_day(low.removesuffix("s"))
     article = found["word"] in ("A", "An", "The")
-    return found["verb"] + (low if common or article else found["word"])
+    people = any(form == (found["word"],) for form, _ in beginning(found["word"]))
+    return found["verb"] + (low if (common and not people) or article else found["word"])
 
 
 def ranked(act: Act) -> list[Mention]:

@@ -40,6 +40,8 @@ def plainer(text: str) -> str:
     ('build a post', 'keep ten metres from it')
     >>> plainer("calls off the strike for the length of the talks")
     'calls off the strike'
+    >>> plainer("accept some form of joint rule"), plainer("the raids in the north come to an end")
+    ('accept joint rule', 'end the raids in the north')
     >>> plainer("a gun is held to our head"), plainer("a gun is held by the guard")
     ('', 'a gun is held by the guard')
     """

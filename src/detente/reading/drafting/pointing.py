@@ -24,6 +24,11 @@ _REPORTED = re.compile(r"(?<=\w )(it|them|him|her), (?:[\w'’.-]+ ){1,6}?(?:sai
 _SUBJECT = re.compile(r"^(it|they)(?= (?:is|are|was|were|has|have|had|stays?|remains?) )")
 _DONE_TO = re.compile(r"^(them)(?= [a-z]+(?:ed|en|wn|ut|pt|ld|nt)\b)")  # "wants them ratified"
 _OTHERS = re.compile(r"\b(the others|the rest|the remaining (?:ones|two|three))(?= |$)")
+_GOT_BACK = re.compile(  # "has demanded its return": of the boat that was spoken of
+    r"(?<=\w )((?:its|their|his|her) (?:immediate |safe |prompt |unconditional )?)"
+    r"(?=(?:return|release|repatriation|handover|extradition|restitution|dismantling)"
+    r"(?:$|[,.;]| and | but | by | from ))"
+)
 _COUNTED = re.compile(r"\b(?:one|all|each|some|none|both|any) of (them)\b")
 _CALLED_OFF = re.compile(
     r"\b(?:call(?:s|ed|ing)?|break(?:s|ing)?|broke) (this|it|that|them|these|those) off\b"
@@ -57,12 +62,18 @@ def pointed(document: Document, piece: Evidence, phrase: str, end: int | None = 
     >>> said = Evidence("q1", "d1", text, 0, len(text), "refusal", ("norland",))
     >>> pointed(Document("d1", text=text), said, "send him back")
     'send its envoy back'
+    >>> text = "The boat is still held in the port of Sarn. Norland has demanded its return."
+    >>> said = Evidence("q1", "d1", text[44:], 44, len(text), "demand", ("norland",))
+    >>> pointed(Document("d1", text=text), said, "demand its return")
+    'demand the return of the boat'
     """
     if (whole := _taken_up(document, piece, phrase)) is not None:
         return whole
     if (off := _CALLED_OFF.search(phrase)) is not None:
         stopped = _pressing(document.text[: piece.start])
         return f"{phrase[: off.start(1)]}{stopped}{phrase[off.end(1) :]}" if stopped else phrase
+    if (got := _GOT_BACK.search(phrase)) is not None:
+        return _got_back(document, piece, phrase, got)
     if (reported := _REPORTED.search(phrase)) is not None:  # "reopen them, an army spokesman said"
         phrase = phrase[: reported.end(1)]
     rules = (_OBJECT, _SUBJECT, _DONE_TO, _COUNTED, _OTHERS)
@@ -78,6 +89,29 @@ def pointed(document: Document, piece: Evidence, phrase: str, end: int | None = 
     if said[1] == "one" and _DESCRIBED.search(phrase[: said.start()]):  # "the old one"
         stands_for = _contrasted(before, phrase) or stands_for.split(" ", 1)[-1]
     return f"{phrase[: said.start()]}{stands_for}{phrase[said.end() :]}" if stands_for else phrase
+
+
+def _got_back(document: Document, piece: Evidence, phrase: str, got: re.Match[str]) -> str:
+    """A phrase with whose return is asked for: "demand its return", of the boat."""
+    whose, _, how = got[1].partition(" ")
+    before = _before(document, piece, _place(piece, phrase, got[1].strip()))
+    several = whose == "their"
+    held = [one for one in _HELD.findall(before) if one.endswith("s") == several]
+    thing = held[-1] if held else _antecedent(before, _IN_PLACE[whose])
+    word = phrase[got.end() :]
+    deed = re.match(r"[a-z]+", word)
+    if not thing or deed is None:
+        return phrase
+    thing = f"{thing[:1].lower()}{thing[1:]}"
+    return f"{phrase[: got.start()]}the {how}{deed[0]} of {thing}{word[deed.end() :]}"
+
+
+_HELD = re.compile(  # "the Norlandic prisoners held in Sarn", "the boat is still held in Sarn"
+    r"\b((?:[Tt]he|[Ii]ts|[Tt]heir) (?:[\w-]+ ){0,2}?[\w-]+)(?:, however,)?"
+    r" (?:(?:is|are|was|were|remains?) )?(?:still |being |now )*"
+    r"(?:held|detained|imprisoned|jailed|impounded|captured|interned|seized)\b"
+)
+_IN_PLACE = {"its": "it", "their": "them", "his": "him", "her": "her"}
 
 
 def _taken_up(document: Document, piece: Evidence, phrase: str) -> str | None:

@@ -170,9 +170,18 @@ def is_purposed(token: Token) -> bool:
 
 
 def is_whoever(token: Token) -> bool:
-    """Whether only a clause says who is meant: "those who killed the soldiers"."""
+    """Whether only a clause says who is meant: "those who killed the soldiers".
+
+    Or what they are to blame for: "those responsible for the raid".
+    """
     told = token.lower_ in words("small", "whoever")
-    return told and any(c.dep_ in ("relcl", "acl") and c.i > token.i for c in token.children)
+    return told and any(
+        c.i > token.i and (c.dep_ in ("relcl", "acl") or c.lower_ in _TO_BLAME)
+        for c in token.children
+    )
+
+
+_TO_BLAME = ("responsible", "behind", "accused", "guilty", "wanted")  # "those behind the raid"
 
 
 def empty_of(head: Token) -> bool:

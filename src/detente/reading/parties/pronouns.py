@@ -225,7 +225,11 @@ def _is_thing(walk: Resolver, token: Token) -> bool:
         return False
     if is_impersonal(token) or (token.dep_ not in SUBJECTS and not is_dealt_with(token)):
         return True
-    return undergoes(token) or (not wills(token) and _thing_before(walk, token))
+    entails = token.head.lemma_ in _ENTAILING  # "a truce is near, but it would require both to pay"
+    return undergoes(token) or ((entails or not wills(token)) and _thing_before(walk, token))
+
+
+_ENTAILING = words("require entail involve necessitate presuppose mean imply hinge depend")
 
 
 _SINGULAR = frozenset({"NN", "NNP", "PRP", "WP", "WDT", "DT", "EX"})

@@ -63,9 +63,7 @@ def who_must(
     return _together(telling, holder, other) if joint else other
 
 
-def _together(
-    telling: Telling, holder: tuple[str, ...], other: tuple[str, ...]
-) -> tuple[str, ...]:
+def _together(telling: Telling, holder: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     """Who must bring about what takes two: with the holder; a third waits for the two."""
     pair = telling.scene.pair
     third = len(pair) > 1 and not {*pair} & {*holder} and {*other} <= {*pair}

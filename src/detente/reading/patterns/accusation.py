@@ -17,6 +17,7 @@ from detente.reading.patterns._deplored import is_deplored
 from detente.reading.patterns._faults import is_fault, is_laid_on, is_own_fault, of_nature
 from detente.reading.patterns._framed import framed, lies_somewhere
 from detente.reading.patterns._headings import below_questions
+from detente.reading.patterns._wary import as_challenge, is_of_next, with_unease
 from detente.reading.tables import wrongs
 from detente.reading.wording import words
 
@@ -124,7 +125,7 @@ def find(telling: Telling) -> Iterator[Finding]:
         if view.kind == KIND:
             yield from cues.finding(telling, KIND, view.verb, confidence=0.7)
     for verb, _ in cues.verbs(telling, _SEEING):
-        wrong = _as_wrong(verb) or _as_figure(verb) or _with_unease(verb) or _as_challenge(verb)
+        wrong = _as_wrong(verb) or _as_figure(verb) or with_unease(verb) or as_challenge(verb)
         if not is_negated(verb) and wrong and verb.i not in turned:
             kind = "threat" if _as_war(verb) else KIND
             yield from cues.finding(telling, kind, verb, to=cues.addressee(telling, verb))
@@ -190,7 +191,7 @@ def _as_wrong(verb: Token) -> bool:
     told = [
         token
         for token in tail
-        if (token.lower_ not in _LYING or token.tag_ == "NNS") and not _is_of_next(token, verb)
+        if (token.lower_ not in _LYING or token.tag_ == "NNS") and not is_of_next(token, verb)
     ]
     words = {token.lower_ for token in told} | {token.lemma_.lower() for token in told}
     if any(token.lower_ == "faith" and token.nbor(-1).lower_ == "bad" for token in tail):
@@ -200,47 +201,6 @@ def _as_wrong(verb: Token) -> bool:
     )
 
 
-def _is_of_next(token: Token, verb: Token) -> bool:
-    """As "war" of "saw advantages in it, and, since war broke out, has been silent"."""
-    for above in (token, *token.ancestors):
-        if above == verb:
-            return False
-        own = above.dep_ in {"conj", "advcl"} and above.pos_ in {"VERB", "AUX"}
-        if own and above.head == verb and syntax.first(above, *syntax.SUBJECTS) is not None:
-            return True
-        if own and above.dep_ == "conj" and above.head == verb:
-            return syntax.is_finite(above)
-    return False
-
-
-def _with_unease(verb: Token) -> bool:
-    """As in "regards the pact with deep suspicion", "viewed the drills of Sudmark with alarm"."""
-    if verb.lemma_ not in _WATCHING:
-        return False
-    tail = verb.doc[verb.i + 1 : min(verb.right_edge.i + 1, verb.sent.end)]
-    withs = (token for token in tail if token.lower_ == "with" and token.dep_ == "prep")
-    felt = (syntax.first(preposition, "pobj") for preposition in withs)
-    return any(noun is not None and noun.lower_ in _UNEASE for noun in felt)
-
-
-_WATCHING = words("see view regard treat perceive consider")
-_UNEASE = words("suspicion alarm mistrust distrust unease hostility dismay apprehension wariness")
-
-
-def _as_challenge(verb: Token) -> bool:
-    """As in "sees the base as a challenge to its role": what is its own is challenged."""
-    tail = verb.doc[verb.i + 1 : min(verb.right_edge.i + 1, verb.sent.end)]
-    return any(
-        token.lower_ in _CHALLENGES
-        and token.i + 2 < verb.sent.end
-        and token.nbor().lower_ in {"to", "on", "of", "against"}
-        and token.nbor(2).lower_ in _ITS
-        for token in tail
-    )
-
-
-_CHALLENGES = words("challenge challenges infringement infringements intrusion assault dilution")
-_ITS = words("its their his her our my")
 _LYING = frozenset({"lying", "lies", "lay"})  # "regards the hills as lying within its border"
 
 
