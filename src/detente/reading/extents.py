@@ -105,7 +105,7 @@ def _closes(telling: Telling, token: Token, main: Token, start: int) -> bool:
             return True
         if following.lower_ in {"but", "though", "although", "while", "whereas", "so"}:
             return True
-        if following.lower_ in _BESIDE:
+        if following.lower_ in BESIDE:
             return True
         return following.lower_ in {"and", "nor"} and _conjoined_outside(token.i + 1, main, start)
     return _conjoined_outside(token.i, main, start)
@@ -118,7 +118,7 @@ def _goes_on_outside(main: Token, following: Token) -> bool:
     return outer.i >= following.i and following in (outer, *syntax.children(outer, "aux"))
 
 
-_BESIDE = words(  # what the teller does besides: ", rejecting an offer"
+BESIDE = words(  # what the teller does besides: ", rejecting an offer"
     "adding saying calling opening accusing arguing warning according hardening raising insisting "
     "rejecting dismissing demanding refusing citing describing denouncing branding urging blaming "
     "vowing pledging ignoring defying complaining stressing noting claiming"

@@ -80,7 +80,7 @@ def mains(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     main = _main(telling, last, at, start, fronted=fronted)
     if main is None:
         return
-    main = (duty_of(main) or main) if fronted else granted(main, at)
+    main = (duty_of(main) or main) if fronted else granted(_outer(main), at)
     apart = at > 0 and telling.doc[at - 1].text == ","
     marked = main.dep_ == "advcl" and syntax.first(main, "mark") is not None
     if not fronted and apart and marked and main.head.i < main.i:
@@ -95,6 +95,14 @@ def mains(telling: Telling, last: Token, at: int, start: int, *, fronted: bool) 
     modal = modal_before(telling.doc, at)
     if modal is not None and modal not in {main, above}:
         yield modal
+
+
+def _outer(main: Token) -> Token:
+    """Of "will attend the talks proposed by Sudmark on condition that" attending, no proposing."""
+    if main.dep_ != "acl" or main.tag_ != "VBN":
+        return main
+    above = next((v for v in main.ancestors if v.pos_ in {"VERB", "AUX"}), main)
+    return above if syntax.modal(above) or above.tag_ == "VB" else main
 
 
 def _is_clause(doc: Doc, start: int) -> bool:

@@ -167,6 +167,8 @@ def _is_to_be_tied(verb: Token, tied: Token, condition: Token) -> bool:
         return False  # "It was attached to the dispute"
     if verb.lemma_ == "attach" and tied.lemma_.lower() in _WEIGHTS:
         return False  # "attached great importance to good relations"
+    if tied.lemma_.lower() in _STAKED:
+        return False  # "have tied their prestige to positions"
     if verb.lemma_ == "link" and tied.lemma_.lower() in _PERSONS:
         return False  # "linking agents to the killing"
     if verb.lemma_ in {"condition", "peg"} or is_deed(tied) or is_deed(condition):
@@ -174,6 +176,7 @@ def _is_to_be_tied(verb: Token, tied: Token, condition: Token) -> bool:
     return bool(tied.lemma_.lower() in _YIELDS)
 
 
+_STAKED = words("prestige fortune reputation name fate hope future career credibility honour hand")
 _PERSONS = words(
     "agent suspect man officer operative official militant diplomat network gang group"
 )

@@ -26,6 +26,7 @@ from detente.reading.events.words import is_of
 from detente.reading.factuality import REAL, reality
 from detente.reading.parsed import Span, Token
 from detente.reading.scene import Scene
+from detente.reading.syntax import PLURAL
 from detente.reading.wording import words
 
 _UNREAL = words(
@@ -92,6 +93,8 @@ def kind_of(noun: Token) -> str | None:
         return "no_agreement"
     if word == "war" and any(c.lower_ in _NO_WAR for c in noun.children):
         return None
+    if word == "strike" and _is_hit(noun):
+        return "clash"
     for kind, things in NOUN_CUES.get(word, ()):
         if _is_of_things(noun, things):
             return kind
@@ -103,6 +106,22 @@ def kind_of(noun: Token) -> str | None:
     return None
 
 
+def _is_hit(strike: Token) -> bool:
+    """As "strikes on the pipeline", and no "strike on the railway" of those who work there.
+
+    >>> from detente.reading.page import phrase
+    >>> said = "Strikes on its pipeline cut supplies", "Strikes on the railway began on Monday"
+    >>> [_is_hit(phrase(f"{one}.")[0]) for one in said]
+    [True, False]
+    """
+    things = {t.lemma_.lower() for t in prepositional(strike, "on", "against")}
+    return bool(things & _TARGETS) and strike.tag_ in PLURAL
+
+
+_TARGETS = words(
+    "pipeline refinery base airbase depot barracks position radar command headquarters site plant "
+    "facility infrastructure substation grid target territory soil camp convoy town city village"
+)
 _MEETINGS = THINGS["TALKS"] | words("mediation attempt effort mission")
 _FAILED = words("failed abortive fruitless inconclusive unsuccessful aborted ill-fated")
 _NO_WAR = words("trade price tariff bidding turf words culture cold customs chip currency star")

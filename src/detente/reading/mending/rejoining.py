@@ -25,6 +25,9 @@ def rejoin(tokens: Sequence[Token], verb: Token) -> None:
     >>> doc = phrase("Tavia said there was nothing to give and appealed to Norland to wait.")
     >>> [(token.text, token.head.text) for token in doc if token.dep_ == "conj"]
     [('appealed', 'said')]
+    >>> doc = phrase("Tavia has said that Chad has met all terms, and has urged Kenya to sign.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "conj"]
+    [('urged', 'said')]
     >>> doc = phrase("Tavia denied that the captain had acted in haste and ruled out a trial.")
     >>> [(token.text, token.head.text) for token in doc if token.dep_ == "conj"]
     [('ruled', 'denied')]
@@ -39,7 +42,10 @@ def rejoin(tokens: Sequence[Token], verb: Token) -> None:
     if tense not in TENSED:
         return
     above = inner
-    while above.head is not above and (above is inner or above.tag_ != tense):
+    turning = verb.lemma_ in _TURNING or verb.lemma_ == "call"
+    while above.head is not above and (
+        above is inner or not _has_tense(tokens, above, tense, perfect=turning)
+    ):
         above = above.head
     own = any(one.head is verb and one.dep_ in _OWN for one in tokens[inner.i : verb.i])
     bare = (
@@ -48,7 +54,8 @@ def rejoin(tokens: Sequence[Token], verb: Token) -> None:
         or (inner.tag_, inner.dep_, tense) == ("VBN", "ccomp", "VBZ")
     )
     told = inner.dep_ == "ccomp" and tense == "VBD" and verb.lemma_ in _TURNING
-    if not (bare or told) or above.tag_ != tense or own or not above.i < inner.i < verb.i:
+    fits = _has_tense(tokens, above, tense, perfect=turning)
+    if not (bare or told) or not fits or own or not above.i < inner.i < verb.i:
         return
     joint = [one for one in tokens[inner.i : verb.i] if one.head is inner and one.dep_ == "cc"]
     if tense == "VBD" and not joint:
@@ -60,6 +67,11 @@ def rejoin(tokens: Sequence[Token], verb: Token) -> None:
     while inner is not above:
         inner.right_edge = before
         inner = inner.head
+
+
+def _has_tense(tokens: Sequence[Token], above: Token, tense: str, *, perfect: bool) -> bool:
+    """Whether a verb is of a tense; as in "has said that A has paid, and has urged B to"."""
+    return above.tag_ == tense or (perfect and tense == "VBZ" and _has_done(tokens, above))
 
 
 def _has_done(tokens: Sequence[Token], verb: Token) -> bool:

@@ -6,10 +6,16 @@ import re
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
+from detente.reading.extents import BESIDE
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 
 _AT_THAT = re.compile(r"^, (?:however|though|therefore|meanwhile|moreover), ")
+_TOLD = re.compile(  # "will stay shut, the minister has said": who says so
+    r", (?:(?!and |but |or |to |if |that |which |who )[\w.'’-]+ ){1,6}?(?:has |have |had )?"
+    r"(?:said|says|argue[sd]?|insist(?:s|ed)|add(?:s|ed)|warn(?:s|ed)|maintain(?:s|ed)"
+    r"|repeat(?:s|ed)|stress(?:es|ed)|explain(?:s|ed)|declare[sd])$"
+)
 _NO_POINT = re.compile(r"^no (?:point|sense|use) in (?=\w+ing\b)")  # "in opening doors": that
 # Where the parser hangs a condition inside of what is granted: "go back to work the day …", "lift
 # a ban on goods made in Sudmark, but only if …".
@@ -33,7 +39,7 @@ def about(telling: Telling, main: Token, stop: int | None = None, *, denied: boo
     tail = re.sub(
         r", (she|he|it|they|\w+) says?|, (she|he|it|they) said", "", doc[main.i + 1 : end].text
     )
-    tail = " ".join(tail.split())
+    tail = " ".join(_TOLD.sub("", tail).split())
     no = "not " if denied and is_negated(main) else ""
     subject = telling.subject(main) if main.pos_ in {"VERB", "AUX"} else None
     if subject is not None and (syntax.is_passive(main) or not telling.who(subject)):
@@ -46,8 +52,12 @@ def about(telling: Telling, main: Token, stop: int | None = None, *, denied: boo
 
 
 def _is_beside(token: Token) -> bool:
-    """As "while" of "will not pay, while Sudmark insists": another matter begins."""
-    return token.lower_ in {"while", "whereas"} and token.nbor(-1).text == ","
+    """As "while" of "will not pay, while Sudmark insists": another matter begins.
+
+    So does what is said besides: "dismissed the overtures, insisting that".
+    """
+    apart = token.nbor(-1).text == ","
+    return apart and (token.lower_ in {"while", "whereas"} or token.lower_ in BESIDE)
 
 
 def phrase(noun: Token) -> str:

@@ -263,5 +263,14 @@ def _of_thing(telling: Telling, kind: str, verb: Token) -> Iterator[Finding]:
     """Of "X's missiles are off the table": who says it, else whose the thing is."""
     subject = telling.subject(verb)
     own = telling.whose(syntax.first(subject, "poss")) if subject is not None else ()
-    own = _to_whom(telling, verb) or own
+    own = _to_whom(telling, verb) or own or _going_on(telling, verb)
     yield from cues.finding(telling, kind, verb, holder=telling.voice(verb).holder or own)
+
+
+def _going_on(telling: Telling, verb: Token) -> tuple[str, ...]:
+    """Of "Norland does not rule out a vote, but there would be no question of leaving" Norland."""
+    before = verb.head
+    there = verb.dep_ == "conj" and any(c.dep_ == "expl" for c in verb.children)
+    joined = there and any(c.lower_ in {"but", "and"} for c in syntax.children(before, "cc"))
+    minded = any(frame.kind in {"refusal", "willingness"} for frame in frames.fitting(before))
+    return telling.holder(before) if joined and minded and syntax.modal(verb) else ()
