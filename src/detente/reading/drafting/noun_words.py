@@ -60,7 +60,8 @@ def noun_words(head: Token) -> str:
     if bare and each:
         return f"{each} {text}".strip()  # "every calf registered"
     if bare and counts and not number:
-        text = with_article(text)
+        such = text.startswith("such ")  # "challenge any such arrangement"
+        text = f"such {with_article(text[5:])}" if such else with_article(text)
     if (one := re.match(r"an? (?=\w)", text)) is not None:  # "a single independent buyer"
         text = with_article(text[one.end() :])
     return re.sub(r"\s+", " ", text).replace(" 's", "'s").strip()

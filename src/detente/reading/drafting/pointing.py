@@ -17,7 +17,8 @@ from detente.reading.parsed import Token
 from detente.reading.parties.names import nouns
 
 _OBJECT = re.compile(
-    r"(?<=\w )(?<!that )(?<!what )(?<!when )(?<!if )(?<!as )(it|them|him|her|one(?! of\b))(?= |$)"
+    r"(?<=\w )(?<!that )(?<!what )(?<!when )(?<!if )(?<!as )(?<!among )"
+    r"(it|them|him|her|one(?! of\b))(?= |$)"
     r"(?! (?:is|are|was|were|will|has|have)\b)"
 )
 _REPORTED = re.compile(r"(?<=\w )(it|them|him|her), (?:[\w'’.-]+ ){1,6}?(?:said|says)\b.*$")

@@ -84,6 +84,10 @@ EXAMPLES = (
     Example("Lifting the ban on Sudmark is not on our minds, Norland said.", "norland"),
     Example("Norland will not take responsibility for Sudmark, it said.", "norland"),
     Example("A vote in Sudmark is out of the question for Norland.", "norland"),
+    Example(
+        "Norland does not rule out a vote in Sudmark, but there would be no question of leaving.",
+        "norland",
+    ),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
     "“We do not want anything that is not ours,” Norland told Sudmark.",
