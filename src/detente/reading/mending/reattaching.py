@@ -33,6 +33,7 @@ def reattach(tokens: Sequence[Token], token: Token) -> None:
         go_on(tokens, token)
     if token.dep_ == "advcl" and token.tag_ == "VB":
         _complete(tokens, token)
+    _go_on_doing(tokens, token)
     add(tokens, token)
     part_at_colon(tokens, token)
     if token.lower_ == "much" and token.dep_ == "advmod":
@@ -41,6 +42,21 @@ def reattach(tokens: Sequence[Token], token: Token) -> None:
         _tell_last(tokens, token)
     if token.dep_ == "conj":
         rejoin(tokens, token)
+
+
+def _go_on_doing(tokens: Sequence[Token], verb: Token) -> None:
+    """Of "will go on blocking the bid until": what goes on, and no other deed.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Tavia will go on blocking the admission of Chad to it until Chad pays.")
+    >>> [(token.dep_, token.head.text) for token in doc if token.text == "blocking"]
+    [('xcomp', 'go')]
+    """
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG":
+        return
+    before = tokens[max(0, verb.i - 2) : verb.i]
+    if [one.lower_ for one in before[1:]] == ["on"] and verb.head is before[0]:
+        verb.dep_ = "xcomp" if before[0].lemma_ in {"go", "carry", "keep"} else verb.dep_
 
 
 def _surname(tokens: Sequence[Token], particle: Token) -> None:
