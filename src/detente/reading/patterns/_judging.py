@@ -123,8 +123,8 @@ class Judged:
         praises = praises or self.words >= _FEASIBLE
         if (thing in PROPOSALS | _POINTED and praises) or self.words & _TO_BE_HAD:
             return "willingness"
-        grabs = self.words & _ATTEMPTS and self.words & _GRABBING  # "an attempt to annex it"
-        grabs = grabs or (self.words & _ATTEMPTS and _drives_out(self.words))
+        tries = bool(self.words & _ATTEMPTS)  # "an attempt to annex it"
+        grabs = tries and (bool(self.words & _GRABBING) or _drives_out(self.words))
         foul = (grabs or self.words & _FOUL) and not praises and self.verb.lemma_ != "dismiss"
         return "accusation" if (self._scorns or foul) and thing != "claim" else "claim"
 
