@@ -229,7 +229,7 @@ def _is_thing(walk: Resolver, token: Token) -> bool:
     return undergoes(token) or ((entails or not wills(token)) and _thing_before(walk, token))
 
 
-_ENTAILING = words("require entail involve necessitate presuppose mean imply hinge depend")
+_ENTAILING = words("require entail necessitate presuppose")
 
 
 _SINGULAR = frozenset({"NN", "NNP", "PRP", "WP", "WDT", "DT", "EX"})

@@ -48,8 +48,11 @@ def _rules_over(telling: Telling, voice: Voice, actor: tuple[str, ...], verb: To
         return False
     neither = subject.left_edge.lower_ in {"neither", "no"} or is_negated(verb)
     cue = telling.doc[voice.cue or 0]
-    foretold = cue.lemma_ in _EXPECTING | {"believe", "think", "fear", "hope", "suspect", "doubt"}
+    foretold = cue.lemma_ in _EXPECTING | _NO_RULING  # "They agreed that neither state would"
     return neither and syntax.modal(verb) in {"will", "would", "can", "could"} and not foretold
+
+
+_NO_RULING = words("believe think fear hope suspect agree promise pledge note report complain")
 
 
 def _asker(telling: Telling, verb: Token) -> tuple[str, ...]:
