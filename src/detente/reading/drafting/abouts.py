@@ -187,7 +187,8 @@ def _asked(ledger: Ledger, holder: str, piece: Evidence) -> tuple[Literal, ...]:
         return _on_agenda(ledger, holder, asked, piece)
     found: list[Literal] = []
     for doing in doings_of(ledger, piece):
-        if doing.theme and doing.theme[0] in words("proposals", "nouns"):
+        proposal = doing.theme and doing.theme[0] in words("proposals", "nouns")
+        if proposal and doing.family != "accept" and doing.sign:  # "accept the second offer"
             continue
         if doing.verb in words("speech", "verbs"):  # "presses both sides": to do what is not said
             continue

@@ -20,6 +20,7 @@ from detente.reading.drafting.phrases import doings
 from detente.reading.drafting.said import as_said
 from detente.reading.drafting.sound import is_sound
 from detente.reading.drafting.verbs import verbal
+from detente.reading.parsed import Token
 
 _LEFT_OUT = re.compile(
     r"(?:be )?(?:(?:happy|ready|willing|prepared|glad|able|delighted|content) to"
@@ -195,10 +196,24 @@ def in_its_words(phrase: str) -> str:
     text = _ON_CONDITION.sub("", text)
     doc = page.phrase(f"They will {text}")
     verb = doc[2] if len(doc) > _FRAME else doc[0]
-    if verb.tag_ != "VB" or verb.dep_ != "ROOT" or _is_empty(verb.lemma_.lower()):
+    weighs = verb.lemma_ == "consider" and _is_of_a_thing(verb)  # "will consider larger releases"
+    empty = _is_empty(verb.lemma_.lower()) and not weighs
+    if verb.tag_ != "VB" or verb.dep_ != "ROOT" or empty:
         return ""
     said = as_said(verb)
     return said if said and is_sound(said) and not _NONE.search(said) else ""
+
+
+def _is_of_a_thing(verb: Token) -> bool:
+    """Whether a verb has a common noun as its object, of which it says no more.
+
+    >>> [_is_of_a_thing(page.phrase(f"They will consider {what}")[2])
+    ...     for what in ("larger releases", "the matter closed", "it")]
+    [True, False, False]
+    """
+    told = {child.dep_ for child in verb.children} & {"ccomp", "xcomp", "oprd", "acomp"}
+    things = [child for child in verb.children if child.dep_ == "dobj"]
+    return bool(things) and things[0].pos_ == "NOUN" and not told
 
 
 _ON_CONDITION = re.compile(r" on (?:one|a single|the) condition$")

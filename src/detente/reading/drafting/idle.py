@@ -29,13 +29,19 @@ def asks_nothing(piece: Evidence) -> bool:
     if piece.kind == "refusal":
         return piece.condition is None and _PRESSED.search(about) is not None
     return piece.kind == "demand" and (
-        any(asked.match(about) is not None for asked in (_QUESTION, _THEIRS))
+        any(asked.match(about) is not None for asked in (_QUESTION, _THEIRS, _OWN_PEOPLE))
         or _CALM.search(about) is not None
     )
 
 
 _THEIRS = re.compile(
     r"(?:it (?:is|was) )?(?:up to|for) .+ to (?:settle|resolve|sort out) their \w+$"
+)
+_OWN_PEOPLE = re.compile(  # "called on his followers to stay at home"
+    r"(?:(?:call|appeal|plead)(?:s|ed)? (?:up)?(?:on|to|with)"
+    r"|(?:urge|ask|advise|order|instruct|tell|beg)(?:s|e?d)?) (?:its|his|her|their) (?:own )?"
+    r"(?:followers|supporters|citizens|nationals|fighters|members|men|troops|forces|people|staff"
+    r"|flock|party)\b"
 )
 _CALM = re.compile(
     r"\b(?:calm|(?:utmost |maximum |the greatest )?restraint|moderation|patience|wisdom)$"

@@ -42,7 +42,7 @@ def kept_up(act: Act, mention: Mention) -> Iterator[str]:
         yield f"leave {doing.noun} {doing.tail}"
     if doing.verb == "take_place" and verb in _VAGUE:
         yield f"let {doing.noun} take place"
-    if doing.verb == "go_ahead" and doing.link == "with" and not act.now:
+    if doing.verb == "go_ahead" and doing.link in ("with", "let") and not act.now:
         yield f"go ahead with {doing.noun}"
     noun = known(doing.noun) if act.now else doing.noun
     noun = _FROM.sub("", noun) if verb == "keep" else noun

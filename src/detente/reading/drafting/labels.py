@@ -230,6 +230,7 @@ def _lowered(found: re.Match[str]) -> str:
     """
     low = found["word"].lower()
     common = page.is_word(re.sub("men$", "man", low)) and not is_day(low.removesuffix("s"))
+    common = common and not any(form == (found["word"],) for form, _ in beginning(found["word"]))
     article = found["word"] in ("A", "An", "The")
     people = any(form == (found["word"],) for form, _ in beginning(found["word"]))
     return found["verb"] + (low if (common and not people) or article else found["word"])

@@ -33,11 +33,12 @@ _DETERMINED = re.compile(r"(?:the|an?|its|their|his|her|this|that|some|one|each|
 
 def _is_bare(noun: str) -> bool:
     """Whether one common noun has lost its article with a "no"."""
-    last = noun.rsplit(maxsplit=1)[-1]
+    last = _PLACED.split(noun, maxsplit=1)[0].rsplit(maxsplit=1)[-1]  # "canals in Bargarh"
     many = last.endswith("s") or last in words("mass", "nouns") | {"people"}
     return not (many or _DETERMINED.match(noun))
 
 
+_PLACED = re.compile(r" (?:of|in|on|at|for|from|with|to|under|over) ")
 _SHORT = 4  # words of what does something
 
 

@@ -9,7 +9,7 @@ from detente.reading.drafting.lexicon import common, verbs, words
 from detente.reading.drafting.noun_words import noun_words
 from detente.reading.drafting.objects import agent_of, has_will, link_of, subject_of, things_of
 from detente.reading.drafting.tails import tail_of
-from detente.reading.drafting.things import theme_of, with_article
+from detente.reading.drafting.things import span, theme_of, with_article
 from detente.reading.drafting.verbs import complement, lemma_of, verbal
 from detente.reading.parsed import Token
 
@@ -124,6 +124,64 @@ def _letting(verb: Token, lemma: str, say: Say, *, sign: bool) -> list[Doing] | 
     return None
 
 
+def _let_be_done(verb: Token, _lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``permit the waters to be diverted``: who would divert them, is not said.
+
+    >>> from detente.reading.drafting.phrases import doings
+    >>> [(d.family, d.noun, d.tail) for d in doings("permit the waters to be diverted by Norland")]
+    [('allow', 'the waters', 'be diverted')]
+    """
+    if verb.lemma_ not in words("letting", "verbs"):
+        return None
+    for inner in verb.children:
+        done = inner.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in inner.children)
+        if not done or inner.i < verb.i or inner.dep_ not in _GOVERNED:
+            continue
+        near = [*(c for c in inner.children if c.dep_ in ("nsubjpass", "nsubj")),
+                *(c for c in verb.children if c.dep_ == "dobj")]  # fmt: skip
+        thing = next((c for c in near if c.pos_ in ("NOUN", "PROPN", "NUM")), None)
+        if thing is None:
+            return None
+        where = tail_of(inner, thing) or _out_of(inner)
+        where = "" if where.startswith("by ") else where
+        tail = f"be {inner.lower_} {where}".strip()
+        theme = (*theme_of(thing), inner.lemma_)
+        return [Doing("allow", sign, theme, "let", noun_words(thing), subject_of(verb), tail=tail)]
+    return None
+
+
+def _out_of(verb: Token) -> str:
+    """``taken out of the basin``: out of what."""
+    out = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "out"), None)
+    said = span(out) if out is not None else ""
+    return said if len(said.split()) <= _MOST_NAMED else ""
+
+
+def _making(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
+    """``make high earners pay into the fund``, ``force the firm to open its books``."""
+    done = (c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.tag_ == "VB")
+    inner = next((c for c in done if c.i > verb.i and verbal(c)), None)
+    marked = inner is not None and any(c.dep_ == "mark" for c in inner.children)
+    if verb.lemma_ not in _MAKING or inner is None or marked:
+        return None
+    near = [*(c for c in inner.children if c.dep_ == "nsubj"),
+            *(c for c in verb.children if c.dep_ == "dobj")]  # fmt: skip
+    someone = next((c for c in near if c.pos_ in ("NOUN", "PROPN")), None)
+    if someone is None or someone.i > inner.i:
+        return None
+    to = "" if lemma == "make" else "to "
+    who = str(verb.doc[someone.left_edge.i : someone.right_edge.i + 1].text)
+    who = who if len(who.split()) <= _MOST_NAMED else noun_words(someone)
+    theme = (*theme_of(someone), inner.lemma_)
+    things = [t for t in things_of(inner) if t.i > inner.i and t.pos_ != "PRON"]
+    tail = to + _done_to(inner, things)
+    return [Doing(lemma, sign, theme, lemma, who, subject_of(verb), tail=tail)]
+
+
+_MAKING = ("make", "force", "compel", "oblige")
+_MOST_NAMED = 6  # words
+
+
 def _shipping(verb: Token, lemma: str, _say: Say, *, sign: bool) -> list[Doing] | None:
     """``not one lorry will leave the Vale``: none is let leave; nobody keeps lorries."""
     things = things_of(verb) if lemma in ("leave", "go", "depart") else []
@@ -156,5 +214,6 @@ def _done_to(verb: Token, things: list[Token]) -> str:
 
 
 LETTING_RULES: tuple[Callable[..., list[Doing] | None], ...] = (
-    _shipping, _letting_go, _letting_through, _keeping_from, _kept_out, _let_do, _letting,
+    _shipping, _letting_go, _letting_through, _keeping_from, _kept_out, _let_do, _let_be_done,
+    _letting, _making,
 )  # fmt: skip

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from detente.dispute.evidence import Condition, Evidence
 from detente.reading import page
+from detente.reading.drafting.blocking import blocked, unopposed
 from detente.reading.drafting.idle import asks_nothing
 from detente.reading.drafting.lexicon import words
 from detente.reading.drafting.so_long import SO_LONG, kept_shut, so_long
@@ -30,7 +31,9 @@ _STAYS = re.compile(  # "The case stays": what is refused is to end it
 _COURT = re.compile(
     r"\b(?:sue|haul|drag)\b|\bsee (?:\w+ ){1,3}in court\b|\btake (?:\w+ ){1,3}to court\b"
 )
-_NOTHING = re.compile(r"\b(?:nothing|anything) to (?:discuss|negotiate|talk)\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"\b(?:nothing|anything) to (?:discuss|negotiate|talk|mediate)\b", re.IGNORECASE
+)
 
 
 def meant(pieces: Iterable[Evidence]) -> Iterator[Evidence]:
@@ -53,21 +56,38 @@ def meant(pieces: Iterable[Evidence]) -> Iterator[Evidence]:
 
 def _recast(piece: Evidence, rows: list[Evidence]) -> Evidence:
     piece = kept_shut(piece)
-    about, condition = piece.about or "", piece.condition
+    condition = piece.condition
     if piece.kind == "precondition" and is_warning(piece):
         return replace(piece, kind="threat")
     if piece.kind == "precondition":
-        piece = _promised(_blocked(so_long(_linked(piece))))
+        piece = _promised(unopposed(blocked(so_long(_linked(piece)))))
         return _as_asked(piece, piece.about or "", piece.condition)
     if piece.kind == "threat" and condition is not None:
         return threatened(piece, condition, rows)
-    if piece.kind in ("refusal", "denial") and _NOTHING.search(about):
-        return replace(piece, kind="refusal", about="talks", condition=None)
-    if piece.kind == "refusal" and _STAYS.fullmatch(about):
-        return replace(piece, kind="intent", condition=None)
+    if piece.kind in ("refusal", "denial") and (told := _refused_as(piece)) is not None:
+        return told
     if piece.kind == "refusal" and condition is None:
         piece = _with_its_condition(piece, rows)
     return _priced(piece, rows) if piece.condition is None else piece
+
+
+def _refused_as(piece: Evidence) -> Evidence | None:
+    """A refusal that comes to something else: no talks at all, to keep on, to ask for one thing."""
+    about = piece.about or ""
+    if _NOTHING.search(about):
+        return replace(piece, kind="refusal", about="talks", condition=None)
+    if piece.kind == "refusal" and _STAYS.fullmatch(about):
+        return replace(piece, kind="intent", condition=None)
+    least = _NOTHING_BUT.search(about) if piece.kind == "refusal" else None
+    if least is None:
+        return None
+    return replace(piece, kind="demand", about=about[least.end() :], condition=None)
+
+
+_NOTHING_BUT = re.compile(  # "will not consider any settlement other than the return of the yard"
+    r"^(?:accept|consider|agree to|settle for|hear of|discuss|sign|take) "
+    r"(?:any(?:thing)?|no|nothing)(?: [a-z-]+){0,2} (?:other than|except|but|short of|less than) "
+)
 
 
 def _has_condition(other: Evidence, start: int, document: str) -> bool:
@@ -167,27 +187,6 @@ def _kept_from(piece: Evidence) -> str:
 _KEPT_FROM = re.compile(
     r"\b(?:insist|demand|want|ask|require)(?:s|ed)? (?:that )?(?P<what>(?:no|nothing) .+)$"
 )
-_BLOCKS = re.compile(r"(?:veto|oppose|block|resist|reject|vote against)\b")
-
-
-def _blocked(piece: Evidence) -> Evidence:
-    """``will veto the loan unless Sudmark pays``: it does that if Sudmark fails to.
-
-    >>> unpaid = Condition("Sudmark pays", 0, 12, "unless")
-    >>> said = Evidence("q1", "d1", "…", 0, 20, "precondition", about="veto it", condition=unpaid)
-    >>> _blocked(said).condition.need
-    'fails'
-    >>> out = replace(unpaid, quote="it is left out", marker="as long as")
-    >>> _blocked(replace(said, about="veto the pact", condition=out)).about  # once it is not
-    'allow the pact'
-    """
-    condition, about = piece.condition, piece.about or ""
-    blocks, marker = _BLOCKS.match(about), condition.marker.lower() if condition else ""
-    shut = blocks is not None and blocks[0] in ("veto", "block") and marker in SO_LONG
-    if condition is None or blocks is None or not (shut or marker == "unless"):
-        return piece
-    about = f"allow{about[blocks.end() :]}" if shut else about
-    return replace(piece, about=about, condition=replace(condition, need="fails"))
 
 
 def _linked(piece: Evidence) -> Evidence:
@@ -206,6 +205,8 @@ def _linked(piece: Evidence) -> Evidence:
 
 
 _LINKS = re.compile(r"(?:link|tie)s? (?P<what>.+?)(?: (?:to|with) .*)?")
+
+
 _PROMISES = re.compile(
     r"\b(?P<verb>guarantee|promise|pledge|ensure|undertake|vow)(?:s|d|ed)?"
     r" (?P<clause>that (?:(?!that )\S+ ){2,16}?)(?:but )?(?:only )?"

@@ -211,7 +211,8 @@ def _is_idle(doing: Doing) -> bool:
         return True  # "do the same", "repeat herself", "provide things"
     if doing.family in (EXIST, THING) or is_shared(doing.family) or doing.anaphoric:
         return False
-    if {doing.verb, doing.family} & words("posture", "verbs"):
+    put_in = doing.verb == "include" and doing.tail.startswith(("in ", "into "))
+    if {doing.verb, doing.family} & words("posture", "verbs") and not put_in:
         return True
     return _says_nothing(doing)
 

@@ -262,11 +262,18 @@ def _of_others(piece: Evidence, condition: tuple[Literal, ...]) -> tuple[Literal
     """What a price asks of others by itself; only "until" and its like say that it is asked."""
     marker = piece.condition.marker if piece.condition else ""
     asked = condition if _INSISTS.search(marker) else ()
-    return tuple(lit for lit in asked if lit.act.owner in piece.addressee and not lit.act.shared)
+    least = _LEAST.match(marker) is not None  # "would accept nothing less than a new treaty"
+    whom = {*piece.addressee, *(piece.condition.by if piece.condition and least else ())}
+    return tuple(lit for lit in asked if lit.act.owner in whom and (least or not lit.act.shared))
+
+
+_LEAST = re.compile(r"(?:nothing|anything) (?:less|short|but|except)\b", re.IGNORECASE)
 
 
 _INSISTS = re.compile(
-    r"until|till|unless|without|as long as|so long as|provided|only|before|must", re.IGNORECASE
+    r"nothing (?:less|short)"
+    r"|until|till|unless|without|as long as|so long as|provided|only|before|must",
+    re.IGNORECASE,
 )
 
 

@@ -157,12 +157,12 @@ def _besides(sides: Iterable[str], ladders: Mapping[str, Ladder]) -> Iterator[tu
     """What the parties are at odds about besides, what is told less directly last."""
     rows = [(party, wish) for party in sides for wish in ladders.get(party, Ladder()).all]
     yield from (row for row in rows if len(row[1].acts) == 1 and _at_odds(*row))
+    yield from (row for row in rows if _declines(*row))
     yield from (row for row in rows if row[1].beside)
     yield from (row for row in rows if _means_to(*row))
     others = [party for party in ladders if party not in {*sides}]
     asked = [(party, wish) for party in others for wish in ladders[party].all]
     yield from (row for row in asked if len(row[1].acts) == 1 and _at_odds(*row))
-    yield from (row for row in rows if _declines(*row))
 
 
 def _at_odds(party: str, wish: Wish) -> bool:
@@ -189,7 +189,10 @@ def _declines(party: str, wish: Wish) -> bool:
     spoken = {word for m in act.mentions for word in m.doing.noun.lower().split()}
     harms = spoken & (words("harm", "nouns") | words("pressure", "nouns"))
     own = _is_of_its_own(party, wish)
-    return own and not wish.key[1] and bool(act.theme) and not harms
+    return own and not wish.key[1] and bool(act.theme - _ANYTHING) and not harms
+
+
+_ANYTHING = {"anything", "everything", "something", "nothing"}  # "will drop nothing"
 
 
 def _is_of_its_own(party: str, wish: Wish) -> bool:

@@ -226,7 +226,12 @@ _CALLED_ON = frozenset(["off", "on", "up", "in", "back", "for"])
 
 def _has_lost_its_object(spoken: list[str]) -> bool:
     """Whether a verb that needs an object has none: "narrow to the waters", not "hand over it"."""
-    if "_".join(spoken[:2]) in verbs() or spoken[1:3] in (["at", "least"], ["at", "most"]):
+    joined = "_".join(spoken[:2])
+    if (
+        joined in verbs()
+        or joined in words("taking", "verbs")
+        or spoken[1:3] in (["at", "least"], ["at", "most"])
+    ):
         return False
     if spoken[:2] == ["put", "on"] and spoken[2] in ("a", "an", "more", "extra"):
         return False  # "put on a night bus"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from detente.dispute.evidence import Condition, Evidence
+from detente.reading import page
 from detente.reading.drafting.lexicon import pattern
+from detente.reading.parsed import Token
 from detente.reading.periods import MONTH, WEEKDAY
 
 _STILL = re.compile(r"\b(?:as|so) long as\b|\bwhile\b", re.IGNORECASE)
@@ -28,6 +30,7 @@ _GOING_ON = re.compile(
 _GOES_ON = re.compile(
     r"\bnot\b|n't\b|\bstill\b|\b(?:stay|remain|continue|persist)s?\b", re.IGNORECASE
 )
+_FAILS = re.compile(r"\b(?:fail|refuse|decline|neglect)(?:s|d|ed)? to\b")  # what is not done now
 _YEAR = re.compile(
     r"\b[Ii]n (?:the )?(?:early |late |mid-)?((?:19|20)\d\d)s?\b|\b((?:19|20)\d\d)\b"
 )
@@ -110,7 +113,7 @@ def true_now(piece: Evidence) -> bool:
         begun = condition.marker.lower() not in _IF or _begins(condition.quote) is None
         return begun and not _NOT_YET.search(condition.marker)
     clause = _STATED.split(condition.quote, maxsplit=1)[0]  # "guarantees that it will not"
-    goes_on = _GOES_ON.search(clause) or is_negative(clause)
+    goes_on = _GOES_ON.search(clause) or is_negative(clause) or _FAILS.search(clause)
     return bool(goes_on) and (piece.kind == "threat" or condition.marker.lower() in _IF)
 
 
@@ -125,6 +128,9 @@ def is_history(piece: Evidence, published: str | None) -> bool:
     >>> told = Evidence("q1", "d1", "In 1998 Norland demanded the port", 0, 33, "demand")
     >>> is_history(told, "2031-03-02")
     True
+    >>> told = Evidence("q1", "d1", "Norland wants back the boat seized in 1998", 0, 42, "demand")
+    >>> is_history(told, "2031-03-02")
+    False
     """
     if _THEN.search(piece.quote):
         return True
@@ -133,7 +139,27 @@ def is_history(piece: Evidence, published: str | None) -> bool:
     found = _YEAR.search(piece.date or piece.quote)
     year = int(next(filter(None, found.groups()))) if found else None
     now = int(published[:4]) if published else _UNDATED
-    return year is not None and year < now - _OLD
+    old = year is not None and year < now - _OLD
+    return old and (piece.date is not None or not _tells_which(piece.quote))
+
+
+def _tells_which(quote: str) -> bool:
+    """Whether a year only tells of which thing one speaks: "the line drawn in 1903".
+
+    >>> [*map(_tells_which, ("It wants the boat that was seized in 1998.", "It asked in 1998."))]
+    [True, False]
+    """
+    doc = page.phrase(page.same_length(quote).replace("\n", " "))
+    years = [token for token in doc if _YEAR.fullmatch(token.text)]
+    return bool(years) and all(_is_beside(token) for token in years)
+
+
+def _is_beside(year: Token) -> bool:
+    """Whether a year hangs on a noun, or on a clause that tells which."""
+    over = next((t for t in year.ancestors if t.pos_ in ("VERB", "AUX", "NOUN", "PROPN")), None)
+    if over is None:
+        return False
+    return over.pos_ in ("NOUN", "PROPN") or over.dep_ in ("relcl", "acl", "advcl")
 
 
 def date_ahead(piece: Evidence) -> str | None:

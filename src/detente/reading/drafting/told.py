@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from detente.dispute.evidence import Evidence
+from detente.reading import page
 from detente.reading.drafting.clefts import clefted
 from detente.reading.drafting.conditions import is_party
 from detente.reading.drafting.doing import Doing
@@ -19,9 +20,11 @@ from detente.reading.drafting.elided import (
 from detente.reading.drafting.ledger import Ledger
 from detente.reading.drafting.letting import let_go
 from detente.reading.drafting.lexicon import EXIST, THING, is_shared, pattern, words
+from detente.reading.drafting.objects import has_will
 from detente.reading.drafting.outside import before_court, whose
 from detente.reading.drafting.owned import named_object
 from detente.reading.drafting.phrases import doings, topic
+from detente.reading.drafting.plainly import made_plain, whose_release
 from detente.reading.drafting.pointing import pointed
 from detente.reading.drafting.turned_down import gone
 from detente.reading.drafting.unreported import unreported
@@ -50,8 +53,8 @@ def _whole(ledger: Ledger, piece: Evidence) -> str:
     """What a statement is about, with the noun of which only the article was kept: "ratify any"."""
     about = piece.about or ""
     first = about.split(" ", 1)[0].lower()
-    if _OUT.fullmatch(about) and _STRIKES.search(ledger.document(piece).text):
-        return "walk out"  # "its members will stay out until"
+    if whole := made_plain(ledger, piece):
+        return whole
     if first in _SHUT and (kept := _KEPT.search(piece.quote.partition(about)[0])):
         return f"{kept[0]}{about}"  # "keep the port shut"
     if first in _WAYS_IN and (let := _LET_THEM.search(piece.quote.partition(about)[0])):
@@ -74,8 +77,7 @@ def _staying(about: str, before: str) -> str:
 
 _FOR_ITS_PART = re.compile(r"\bfor (?:its|their|his|her) part$")
 _WILL = re.compile(r",? (?:will|would|could|can|may) ([a-z][^,;]+)")
-_OUT = re.compile(r"(?:stay|remain|be|keep) out(?: on strike)?", re.IGNORECASE)
-_STRIKES = re.compile(r"\b(?:strikes?|walkouts?|pickets?|stoppages?|industrial action)\b")
+_CONSIDERED = re.compile(r"^(\w[\w ]*?) (?:be )?considered$")
 _NONE_OF = ("not one", "not a", "not a single", "no")
 _SHUT = frozenset(["shut", "closed", "sealed", "locked", "open"])
 _KEPT = re.compile(r"\b(?:keep|leave|hold)(?:s|ing)? (?:[\w'’-]+ ){1,6}$", re.IGNORECASE)
@@ -109,6 +111,7 @@ def _as_it_stands(piece: Evidence) -> tuple[Doing, ...]:
     about_ = piece.about or ""
     if pattern("openings", "withheld", start=True).match(about_):
         return gone(unreported(piece))
+    about_ = _CONSIDERED.sub(r"consider \1", about_)
     said = in_its_words(about_) if piece.kind == "precondition" else ""
     if not said:
         return ()
@@ -122,7 +125,10 @@ def _as_it_stands(piece: Evidence) -> tuple[Doing, ...]:
 def _told(ledger: Ledger, piece: Evidence) -> tuple[Doing, ...]:
     cleft = "" if piece.condition else clefted(piece.quote, piece.about or "")
     whole = cleft or _let(ledger, piece)
-    fuller = pointed(ledger.document(piece), piece, ledger.cast.uncapitalised(whole))
+    at = whose_release(piece)
+    fuller = pointed(ledger.document(piece), piece, ledger.cast.uncapitalised(whole), at)
+    if at is not None and has_will(page.phrase(fuller)[-1]):  # nobody releases the court
+        fuller = whole
     said = unreported(replace(piece, about=fuller))
     found = [d for d in doings(said) if not d.anaphoric]
     found = [d for d in found if d.theme or d.family not in (THING, EXIST)]

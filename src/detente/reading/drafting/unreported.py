@@ -27,7 +27,7 @@ def unreported(piece: Evidence) -> str:
     'sell the mine'
     'its refusal to sell the mine'
     """
-    text = piece.about or ""
+    text = _LIKES_TO_SEE.sub("want ", piece.about or "")
     if (forbidden := _FORBIDS.match(text)) is not None:
         return f"not {text[forbidden.end() :]}"
     if re.match(tables()["openings"]["spoken"], text) or _ONLY_SAID.fullmatch(text):
@@ -37,6 +37,8 @@ def unreported(piece: Evidence) -> str:
     if piece.kind == "demand" and (done := _to_be_done(text) or _thing_to(text)):
         return done
     withholds = piece.kind in ("precondition", "refusal")
+    if withholds and (paper := _REJECTS_WITH.match(text)) is not None:  # "a text bearing its name"
+        text = f"accept {text[paper.end() :]}"
     for _ in range(3):
         text = pattern("openings", "always", start=True).sub("", text, count=1)
         if withholds:
@@ -54,11 +56,16 @@ _FORBIDS = re.compile(  # "tell Sudmark not to sell the mine", "urge it never to
 )
 
 
+_REJECTS_WITH = re.compile(
+    r"(?:reject|dismiss|oppose|refuse|turn down)(?:s|e?d)? "
+    r"(?=an? (?:[a-z]+ )?[a-z]+ [a-z]+ing [a-z])"
+)
 _NONE_WILL = re.compile(
     r"^(?:none|nobody|no one|not one)(?: of (?:its|their|the) [a-z]+)? "
     r"(?:will|would|shall|can|could|may|must) (?!be\b)(?=[a-z])",
     re.IGNORECASE,
 )
+_LIKES_TO_SEE = re.compile(r"^(?:would )?(?:like|prefer|love|wish)s? to (?:see|have) (?=\w)")
 _ONLY_SAID = re.compile(r"(?:say|said|tell|told|add|added)(?: (?:on|in|at|to) [\w ]+)?")
 
 
@@ -66,7 +73,16 @@ def _wants_done(text: str) -> bool:
     """``want the matter taken to court``: with the verb that tells that it is to be done."""
     if not re.match(r"wants? ", text):
         return False
+    if _WANTS_DONE.match(text):
+        return True
     return any(is_passive(token) and token.dep_ == "ccomp" for token in page.phrase(f"They {text}"))
+
+
+_WANTS_DONE = re.compile(  # "want the freeze for those who have finished their training lifted"
+    r"wants? (?:(?:the|its|their|all|an?) [^,]+?|[A-Z][\w-]+)"
+    r" (?:(?!need|speed|seed|deed|feed|bed)[a-z]{3,}ed|withdrawn|redrawn|rewritten|rebuilt|shut)"
+    r"(?= and |$)"
+)
 
 
 def _thing_to(text: str) -> str:
@@ -81,7 +97,10 @@ def _thing_to(text: str) -> str:
     return f"let {found['thing']} {text[found.end() :]}"
 
 
-_WANTS_IT_TO = re.compile(r"(?:wants?|would like) (?P<thing>(?:the|its|their) [a-z-]+) to (?!be\b)")
+_WANTS_IT_TO = re.compile(
+    r"(?:wants?|would like) (?P<thing>(?:the|its|their) (?:(?!to )[a-z-]+ ){0,2}(?!to )[a-z-]+)"
+    r" to (?!be\b)"
+)
 
 
 def _to_be_done(text: str) -> str:
