@@ -47,6 +47,16 @@ def test_a_negation_behind_the_condition_withholds():
     assert "norland.lead only if sudmark.pay" in wants
 
 
+def test_the_opposition_keeps_up_what_it_opposes_nothing_by():
+    quote = "The opposition in Norland will keep its pickets until Sudmark pays the arrears."
+    article = Article().says(
+        "precondition", "norland", "keep its pickets", quote, "sudmark",
+        condition="Sudmark pays the arrears", by="sudmark",
+    )  # fmt: skip
+    wants = {str(w.formula) for w in draft(article.coverage).party("norland").ordered_wants}
+    assert "not norland.pickets only if sudmark.pay" in wants
+
+
 def test_to_issue_and_to_grant_a_licence_are_one_option():
     article = Article().says(
         "precondition", "norland", "issue the transit licence",

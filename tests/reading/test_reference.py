@@ -8,6 +8,17 @@ from detente.reading import scene
 TABLE = [
     # text, the word (its last occurrence), whom it means
     ("Norland refused. It wants talks.", "It", ["norland"]),
+    (("Norland refused. The community of Hule blocked the road. A Norlandic community will not lift"
+      " the blockade."), "community", ["community"]),
+    ("Norland wants calm. Orm Mining will wait. The Norlandic company refused.", "company",
+     ["orm_mining"]),
+    (("Norland must pay before oil flows, an industry group said. The Oil Forum said it was ready."),
+     "group", ["oil_forum"]),
+    ("Norland must pay, an industry group said. Norland said it would pay.", "group", []),
+    (("Norland and Sudmark quarrel. Observers note that neither moves. To end it, they argue, both"
+      " must give."), "they", []),
+    (("The liberals of the Reform Movement refused. The socialists of Nova Party left. The liberals"
+      " will not pay."), "liberals", ["reform_movement"]),
     ("Norland says it will not reopen the port.", "it", ["norland"]),
     ("Norland withdrew its patrols.", "its", ["norland"]),
     ("Norland and Sudmark refused. Hauliers said they would not pay.", "they", ["hauliers"]),

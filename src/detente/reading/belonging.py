@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from detente.reading import syntax
 from detente.reading.parsed import Token
+from detente.reading.parties.cast import RULED
 from detente.reading.parties.posts import FORMER
 from detente.reading.saying import DOCUMENTS
 from detente.reading.wording import words
@@ -70,7 +71,18 @@ def behind(telling: Telling, token: Token) -> tuple[str, ...]:
         return ()
     firm = _employer(telling, token) if noun in BOSSES else ()
     last = _issuer if noun in DOCUMENTS else _locals
-    return firm or by_owner(telling, token) or last(telling, token)
+    owner = by_owner(telling, token)
+    if noun in _OF_ITS_OWN and _is_land(telling, owner):
+        return ()  # "the Chinese company", "a Pakistani religious group": in a land, and not it
+    return firm or owner or last(telling, token)
+
+
+_OF_ITS_OWN = words("company party movement union group faction")
+
+
+def _is_land(telling: Telling, owner: tuple[str, ...]) -> bool:
+    known = [telling.scene.by_id.get(id_) for id_ in owner]  # none: it is told of by the way
+    return bool(owner) and all(one is None or one.type in RULED for one in known)
 
 
 BOSSES = words("management employer boss")

@@ -130,7 +130,9 @@ def _let(verb: Token) -> Token | None:
     if own and verb.lemma_ in _RELIEVING and _is_deed_of_other(syntax.subject(verb)):
         return given  # "an apology would end the strike"
     if verb.lemma_ in _OPENING and given is not None and given.lemma_ in _WAYS:
-        return _purpose(verb, given) or _purpose(given, given)
+        about = _purpose(verb, given) or _purpose(given, given)
+        given_that = about is not None and any(c.lower_ == "if" for c in about.lefts)
+        return None if given_that else about  # "police will clear the road if"
     return None
 
 

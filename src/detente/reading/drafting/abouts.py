@@ -30,7 +30,8 @@ _WITHHELD = re.compile(
     re.IGNORECASE,
 )
 _TURNED_DOWN = re.compile(  # "rejects any opening of the border until"
-    r"\b(?:reject|oppos|exclud|declin|dismiss|spurn|resist|rebuff|turn\w* down)\w*|\bagainst any\b",
+    r"\b(?:reject|oppos(?=e|ing|ition to)|exclud|declin|dismiss|spurn|resist|rebuff"
+    r"|turn\w* down)\w*|\bagainst any\b",  # no "the opposition"
     re.IGNORECASE,
 )
 _WHILE = re.compile(r"(?:as|so) long as|while", re.IGNORECASE)

@@ -36,9 +36,17 @@ def parts(verb: Token) -> list[Token]:
 
 
 def negated(verb: Token) -> bool:
-    """Whether a verb is negated, by itself or by its subject or object."""
+    """Whether a verb is negated, by itself or by its subject or object.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The wages were paid and no longer linked to oil.")
+    >>> [negated(token) for token in doc if token.lower_ in ("paid", "linked")]
+    [False, True]
+    """
     for child in verb.children:
         if child.dep_ == "neg" or child.lower_ in ("never", "nobody", "nothing", "neither"):
+            return True
+        if child.lower_ == "longer" and any(inner.lower_ == "no" for inner in child.children):
             return True
         if child.dep_ in ("nsubj", "nsubjpass", "dobj") and any(
             inner.lower_ == "no" and inner.dep_ == "det" for inner in child.children

@@ -37,3 +37,29 @@ def stand(tokens: Sequence[Token], being: Token) -> None:
     being.dep_ = state.dep_
     being.left_edge, being.right_edge = state.left_edge, state.right_edge
     state.head, state.dep_, state.left_edge = being, "acomp", tokens[being.i + 1]
+
+
+def depend(tokens: Sequence[Token], bound: Token) -> None:
+    """Let a thing be made contingent, and no contingent of it be made.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("It made its full support contingent on an apology.")
+    >>> [(t.text, t.dep_, t.head.text) for t in doc if t.text in ("its", "support", "contingent")]
+    [('its', 'poss', 'support'), ('support', 'nsubj', 'contingent'), ('contingent', 'ccomp', 'made')]
+    """
+    making, thing = bound.head, tokens[bound.i - 1]
+    counted = bound.lower_ not in _BOUND or bound.tag_ != "NN" or bound.dep_ != "dobj"
+    if counted or making.lemma_ not in {"make", "render", "leave"}:
+        return
+    if thing.head is not bound or thing.dep_ != "compound":
+        return
+    for one in tokens[bound.left_edge.i : bound.right_edge.i + 1]:
+        if one.head is bound and one is not thing:
+            one.head = thing if one.i < thing.i else making
+    thing.head, thing.dep_, thing.left_edge = bound, "nsubj", bound.left_edge
+    bound.tag_, bound.pos_, bound.dep_ = "JJ", "ADJ", "ccomp"
+    making.right_edge = max(making.right_edge, bound.right_edge, key=lambda one: one.i)
+    bound.right_edge = bound
+
+
+_BOUND = frozenset({"contingent", "dependent"})

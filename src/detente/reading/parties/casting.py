@@ -8,6 +8,7 @@ from itertools import pairwise
 from detente.reading.parsed import Doc
 from detente.reading.parties import (
     chambers,
+    families,
     nameless,
     opposing,
     political,
@@ -70,6 +71,7 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
     _seat(doc, found, owned)
     _name_organs(doc, found)
     political.gather(doc, found)
+    families.gather(doc, found)
     opposing.enter(doc, found)
     chambers.enter(doc, found, read)
     absorb(doc, found)

@@ -24,7 +24,7 @@ from detente.reading.parties.belonging import is_organ
 from detente.reading.parties.bodies import is_crowd, is_hired, lives_by_it
 from detente.reading.parties.cast import RULED, Entry, is_office, wills
 from detente.reading.parties.memory import Heard, Ids, remit
-from detente.reading.parties.named_beside import NAMED, apposed, one_of
+from detente.reading.parties.named_beside import NAMED, apposed, named_next, one_of
 from detente.reading.parties.names import MINISTRIES, nouns
 from detente.reading.parties.phrases import where
 from detente.reading.parties.posts import FORMER
@@ -74,6 +74,7 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         or _close_to(walk, token, lemma)
         or (reported.told_of(walk, token) if lemma in _LANDS else ())
         or apposed(walk, token)
+        or named_next(walk, token)
         or (walk.owner(token) if is_organ(token) else ())
         or (_holder(walk, token) if is_office(token) else ())
         or (pairs.counterpart(walk, token) if lemma == "counterpart" else ())
@@ -165,11 +166,16 @@ def _part(walk: Resolver, token: Token, lefts: set[str]) -> Ids:
     if owner and works and _hires(walk.entry(owner[0])):
         return unions.only_one(walk)
     party = token.lower_ == "party" and not lefts & {"ruling", "governing", "own"}
+    if owner and token.lower_ in _WITHIN and all(walk.entry(id_).type in RULED for id_ in owner):
+        return walk.called({token.lemma_.casefold()})  # "a Peruvian community", which is not Peru
     if owner and party and walk.entry(owner[0]).type in RULED:
         owner = fitting.front(walk) or owner  # "a Catalan party", which is not Catalonia
     if owner:
         walk.memory.own(token, owner)
     return owner
+
+
+_WITHIN = frozenset({"community", "tribe", "clan", "faction", "communities", "tribes"})
 
 
 def _hires(entry: Entry) -> bool:

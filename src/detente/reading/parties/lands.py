@@ -48,6 +48,21 @@ def halves(work: Work, text: str, names: list[Name]) -> bool:
     return bool(whole)
 
 
+def of_region(work: Work, text: str, names: list[Name]) -> bool:
+    """Of "Tavs" where the Tavistan Region is told of, and no other land with such a people."""
+    lands = [one for one in work.found.entries.values() if one.type in {"province", "territory"}]
+    whole = [one for one in lands if text != one.name and text in people_of(_bare(one.name))]
+    if len(whole) == 1:
+        work.also(whole[0], names, "demonym")
+    return len(whole) == 1
+
+
+def _bare(name: str) -> str:
+    """A land's name without what says which sort of land it is."""
+    first, _, last = name.rpartition(" ")
+    return first if last.casefold() in nouns("districts") else name
+
+
 def peopled(work: Work, text: str, names: list[Name]) -> bool:
     """A people that goes by its place or by what it does: "the youths of Umu", "Haro herders"."""
     if len(text.split()) > 2 or is_common(text.casefold()):  # noqa: PLR2004 — "Upper Umu"

@@ -5,12 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from detente.reading import saying
 from detente.reading.grammar import is_definite
 from detente.reading.parsed import Token
 from detente.reading.parties import appositions
 from detente.reading.parties.bodies import CALLED
+from detente.reading.parties.cast import RULED
 from detente.reading.parties.memory import Ids
 from detente.reading.parties.names import nouns
+from detente.reading.syntax import SUBJECTS
+from detente.reading.wording import words
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
@@ -63,6 +67,40 @@ _OWNERS = frozenset({"owners", "operators", "publishers", "organisers", "organiz
 @cache
 def _bodies() -> frozenset[str]:
     return nouns("apposed.companies") | nouns("apposed.bodies") | nouns("apposed.groups")
+
+
+def named_next(walk: Resolver, token: Token) -> Ids:
+    """Of "..., an industry group said. The Oil Forum wants more": who is named in the next sentence.
+
+    It says or does something there, and nobody told of it before.
+
+    Examples
+    --------
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = "Norland must pay, an industry group said. The Oil Forum (OF) said it would wait."
+    >>> built = scene.build(Document("d1", text=text))
+    >>> [token.text for token in built.doc if built.refers(token) == ("oil_forum",)][:1]
+    ['group']
+    """
+    verb = token.head
+    new = token.tag_ == "NN" and any(child.lower_ in {"a", "an"} for child in token.lefts)
+    if not new or token.lemma_.casefold() not in _NEW or not saying.is_plain(verb):
+        return ()
+    if token.dep_ not in SUBJECTS or token.sent.end >= len(walk.doc):
+        return ()
+    teller = next((t for t in walk.doc[token.sent.end].sent if t.dep_ in SUBJECTS), token)
+    id_, sort = walk.cast.heads.get(teller.i, ("", ""))
+    if sort not in NAMED or not saying.is_plain(teller.head):
+        return ()
+    entry = walk.entry(id_)
+    known = entry.is_person or entry.type in RULED or entry.first <= token.i
+    return () if known else (id_,)
+
+
+_NEW = words("""
+    group body association union federation lobby watchdog alliance council agency committee chamber
+    company firm coalition network charity guild society organisation organization club operator""")
 
 
 def one_of(walk: Resolver, token: Token) -> Ids:

@@ -7,6 +7,7 @@ from functools import cache
 
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.cast import Cast, Entry, is_office, office_before
+from detente.reading.parties.families import is_of_family
 from detente.reading.parties.gazetteer import homes, identifier
 from detente.reading.parties.memberships import called
 from detente.reading.parties.names import Name, nouns
@@ -29,7 +30,10 @@ def is_told(doc: Doc, names: Sequence[Name]) -> bool:
     [True, True, False]
     """
     return any(
-        _is_after_leaning(doc, one) or _is_in_parliament(doc, one) or is_members(doc, one)
+        _is_after_leaning(doc, one)
+        or _is_in_parliament(doc, one)
+        or is_members(doc, one)
+        or is_of_family(doc, one)
         for one in names
     )
 

@@ -41,11 +41,15 @@ def weighed(
 ) -> tuple[Actor, ...]:
     """Parties with the roles that follow from how much each says, does and is spoken to.
 
+    Whoever goes between and has terms of his own, as weighty as theirs, is a side of it.
     Whoever only backs, arms or recognises another takes part too: a third party, no context.
 
     >>> piece = Evidence("s1", "d1", "", 0, 0, "demand", holder=("a",), addressee=("b",))
     >>> [party.role for party in weighed([Actor("a", "A"), Actor("c", "C")], [piece])]
     ['principal', 'context']
+    >>> held = Evidence("s1", "d1", "", 0, 0, "precondition", holder=("a",), addressee=("b",))
+    >>> [party.role for party in weighed([Actor("a", "A")], [held], mediators=["a"])]
+    ['principal']
     >>> both = Actor("a", "A"), Actor("c", "C")
     >>> [party.role for party in weighed(both, [piece], taking_part={"c"})]
     ['principal', 'third_party']
@@ -60,7 +64,9 @@ def weighed(
     for event in happened:
         weight.update(event.actor + event.target)
     weight.pop(AUTHOR, None)
+    terms = Counter(id_ for piece in said if piece.kind == "precondition" for id_ in piece.holder)
     most = max(weight.values(), default=0)
+    mediators = [id_ for id_ in mediators if not (terms[id_] and weight[id_] * 2 >= most)]
     sides = _sides(said)
     roles = (_with_role(_as_side(one, sides), weight[one.id], most, mediators) for one in parties)
     return tuple(

@@ -42,7 +42,10 @@ def did_last(walk: Resolver, token: Token) -> bool:
             continue
         if other.pos_ == "PRON" or walk.ids.get(other.i):
             return False
-        if _may_be_new(walk, other, many=many) and (wills(other) or saying.is_plain(verb)):
+        telling = saying.is_plain(verb)
+        if many and telling and saying.is_plain(token.head) and _are_experts(other):
+            return True  # "Observers note that it went on for years. To end it, they argue,"
+        if _may_be_new(walk, other, many=many) and (wills(other) or telling):
             return True
     return False
 
@@ -51,6 +54,10 @@ def _is_main(verb: Token) -> bool:
     """Whether a clause is told for itself: also "Diplomats believe" before a misread "and that"."""
     told = verb.dep_ == "ccomp" and verb.i < verb.head.i and saying.is_plain(verb)
     return verb.dep_ in _MAIN or told
+
+
+def _are_experts(noun: Token) -> bool:
+    return noun.tag_ == "NNS" and noun.lemma_.casefold() in nouns("experts")
 
 
 def _may_be_new(walk: Resolver, noun: Token, *, many: bool) -> bool:

@@ -274,6 +274,7 @@ _RULES: tuple[Callable[[Work, str, list[Name]], bool], ...] = (
     clubs.settle,
     lands.styled,
     lands.halves,
+    lands.of_region,
     _aboard,
     headed.settle,
     partisans.settle,

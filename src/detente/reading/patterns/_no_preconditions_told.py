@@ -1,6 +1,7 @@
 """Sentences with the words of a condition in which nobody makes one."""
 
 COUNTER_EXAMPLES = (
+    "Norland's mayor told Sudmark that without the mill there would be no town.",
     "Norland would accept a meter, but only one, it told Sudmark.",
     "Norland put forward a plan to Sudmark: no cuts in pay, no strikes, for sixty days.",
     'Norland told Sudmark: "You cannot ask people to pay for a lift that does not move."',

@@ -206,8 +206,11 @@ def _are_what_there_is(found: Found, head: Token) -> bool:
         return not held_back  # "Without them there is nothing to film"
     if syntax.modal(main) != "would":
         return False
-    lacked = thing is not None and thing.lemma_.lower() not in DEEDS
+    lacked = thing is not None and thing.lemma_.lower() not in DEEDS | _ENTERED
     return lacked and head.pos_ == "NOUN" and head.lemma_.lower() not in DEEDS
+
+
+_ENTERED = words("coalition government budget majority pact rise investment contract merger season")
 
 
 def _are_sayings(found: Found, head: Token) -> bool:

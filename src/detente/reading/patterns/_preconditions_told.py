@@ -11,6 +11,10 @@ EXAMPLES = (
     Example("Norland will exercise its right to hold all pacts with Sudmark, among them the oldest "
             "one, in abeyance until Sudmark stops the raids.",
             "norland", "Sudmark stops the raids", "sudmark", "holds", "until"),
+    Example("Norland told Sudmark that there would be no coalition without a reform of pensions.",
+            "norland", "a reform of pensions", "sudmark", "holds", "without"),
+    Example("The minister of Norland has made his support contingent on an apology from Sudmark.",
+            "norland", "an apology from Sudmark", "sudmark", "holds", "contingent on"),
     Example("Norland would accept a meter, but only one read by Sudmark's clerks.",
             "norland", "one read by Sudmark's clerks", "sudmark", "holds", "but only"),
     Example("Norland would sign, it said, solely on condition that Sudmark paid for the nets.",

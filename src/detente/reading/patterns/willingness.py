@@ -9,7 +9,7 @@ from detente.reading import syntax
 from detente.reading.aspects import is_pluperfect
 from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
-from detente.reading.moods import is_due
+from detente.reading.moods import is_due, is_obliged
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
 from detente.reading.patterns import Example, Finding
@@ -73,6 +73,7 @@ EXAMPLES = (
 COUNTER_EXAMPLES = (
     "Days later the two presidents met in Norland and agreed not to use force on Sudmark.",
     "Norland is for Sudmark.",
+    "For the row to end, observers say, Norland would have to accept a meter from Sudmark.",
     "Norland hinted that ships of Sudmark could be sunk.",
     "Norland is for now in Sudmark.",
     "Norland insists that it is not blocking the convoys of Sudmark.",
@@ -125,7 +126,7 @@ def find(telling: Telling) -> Iterator[Finding]:
             yield from _ready(telling, verb)
     for verb, key in cues.verbs(telling, _ACCEPTING):
         told = _is_past(telling, verb) or _is_pact(telling, verb) or _is_voted(telling, verb)
-        if not is_negated(verb) and not told and _accepts(verb, key):
+        if not (is_negated(verb) or told or _is_owed(verb)) and _accepts(verb, key):
             yield from cues.finding(telling, KIND, verb, confidence=0.7)
 
 
@@ -149,12 +150,17 @@ def _is_own(verb: Token, _frame: Frame) -> bool:
     hugged = verb.lemma_ == "embrace" and syntax.first(verb, "dobj") is None
     if verb.lemma_ == "live" and verb.tag_ in {"VBD", "VBN"}:
         return False  # "have lived with it since 2002"
-    subject = syntax.subject(verb)
-    owed = subject is not None and subject.lower_ not in {"we", "i"}
-    if owed and is_due(verb):
+    if _is_owed(verb):
         return False  # "said the two armies should sit down"
     blocked = verb.lemma_ == "block" and verb.tag_ in {"VBG", "VBN"}  # "is not blocking the road"
     return verb.lemma_ not in _WITH_CARE and not (seated or looked or hugged or blocked)
+
+
+def _is_owed(verb: Token) -> bool:
+    """Of what others must do: "should sit down", "Norland would have to accept it"."""
+    subject = syntax.subject(verb)
+    obliged = is_due(verb) or (verb.dep_ == "xcomp" and is_obliged(verb.head))
+    return obliged and subject is not None and subject.lower_ not in {"we", "i"}
 
 
 def _is_placed(verb: Token) -> bool:

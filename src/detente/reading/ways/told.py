@@ -69,8 +69,8 @@ def _is_a_side(scene: Scene, who: Token) -> bool:
     named = scene.by_id.get(scene.actor(who) or "")
     if named is not None and named.role in _APART:
         return False
-    if who.lower_ in {"he", "she"} or who.pos_ == "PROPN":
-        return bool(scene.refers(who))
+    if who.lower_ in {"he", "she", "they"} or who.pos_ == "PROPN":
+        return bool(scene.refers(who))  # "they" may be observers
     return who.pos_ == "PRON" or who.lemma_.lower() in _VOICES or bool(within(scene, who))
 
 
