@@ -73,8 +73,10 @@ def behind(telling: Telling, token: Token) -> tuple[str, ...]:
     last = _issuer if noun in DOCUMENTS else _locals
     owner = by_owner(telling, token)
     if noun in _OF_ITS_OWN and _is_land(telling, owner):
-        return ()  # "the Chinese company", "a Pakistani religious group": in a land, and not it
-    return firm or owner or last(telling, token)
+        owner = ()  # "the Chinese company", "a Pakistani religious group": in a land, and not it
+    else:
+        owner = owner or last(telling, token)
+    return firm or owner
 
 
 _OF_ITS_OWN = words("company party movement union group faction")

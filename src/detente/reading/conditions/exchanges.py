@@ -88,6 +88,7 @@ def _deed_of(telling: Telling, sentence: Span) -> Iterator[Found]:
         if deed.tag_ != "VBG" or token.dep_ not in {"prep", "mark"} or deed.lower_ in _NO_DEEDS:
             continue
         bound = token.head.lemma_ in _RELYING | _ON_WHICH and not token.nbor(-1).is_punct
+        bound = bound or (token.i > 0 and token.nbor(-1).lower_ in _HINGED)  # its own marker
         for found in _found(telling, token, token.lower_, token.i + 1):
             if not bound and found.main.lemma_ not in _RELYING:
                 yield found
@@ -110,6 +111,7 @@ _ON_WHICH = words(
 )
 
 
+_HINGED = words("conditional contingent dependent conditioned predicated premised")
 _ON = frozenset({"on", "upon", "against", "following"})
 _RELYING = words(
     "focus insist rely count depend bet vote comment rule agree decide work report press hinge "

@@ -29,6 +29,8 @@ def marker_at(doc: Doc, at: int, stop: int) -> tuple[str, str] | None:
     words = [token.lower_ for token in doc.tokens[at : min(at + LONGEST, stop)]]
     if not words or words[0] not in OPENINGS:
         return None
+    if words[0] == "only" and (proviso := _proviso(words[1:])) is not None:
+        return f"only {proviso[0]}", "only"  # "only on the understanding that"
     moment = moments.moment(words)
     for length in range(len(words), len(moment.split()) if moment else 0, -1):
         marker = " ".join(words[:length])

@@ -14,6 +14,7 @@ from detente.reading.parties import (
     political,
     surnames,
     will,
+    wings,
 )
 from detente.reading.parties.absorbing import BODIES, absorb
 from detente.reading.parties.cast import RULED, Cast, wills
@@ -72,6 +73,7 @@ def cast(doc: Doc, names: Sequence[Name], datelines: dict[str, str], read: Conta
     _name_organs(doc, found)
     political.gather(doc, found)
     families.gather(doc, found)
+    wings.gather(doc, found)
     opposing.enter(doc, found)
     chambers.enter(doc, found, read)
     absorb(doc, found)

@@ -155,9 +155,20 @@ def _is_the(doc: Doc, start: int) -> bool:
 def _is_at_odds(doc: Doc, names: list[Name], loose: list[Name], enough: int) -> bool:
     """Whether it is against those who rule, or they are against it."""
     heads = [name.head(doc) for name in (*names, *loose)]
+    if any(map(_is_rival, doc)) and any(map(wills, heads[: len(names)])):
+        return True  # "the rival administrations in the east and the west"
     acts = any(one.dep_ in SUBJECTS for one in heads)
     own = any(map(_odds, heads[: len(names)]))
     return own and acts and sum(map(_odds, heads)) >= enough
+
+
+def _is_rival(token: Token) -> bool:
+    """As of "the rival administrations", "two rival governments": those who rule one land."""
+    rival = any(child.lower_ in {"rival", "competing", "parallel"} for child in token.lefts)
+    return rival and token.lemma_.casefold() in _RIVALS
+
+
+_RIVALS = words("administration government authority parliament legislature cabinet executive")
 
 
 def _odds(chamber: Token) -> int:

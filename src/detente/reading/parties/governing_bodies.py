@@ -19,7 +19,8 @@ def absorb(doc: Doc, found: Cast) -> None:
         for form in (entry.name, *entry.surfaces)
     }
     for entry in list(found.entries.values()):
-        if entry.is_person or entry.is_chamber or entry.role:
+        apart = entry.is_chamber or "wing" in entry.descriptions
+        if entry.is_person or apart or entry.role:
             continue
         body, owner = _owner(doc, found, entry, called)
         if owner is None or owner is entry or owner.id not in found.entries:

@@ -105,6 +105,8 @@ def _by_head(work: Work, text: str, names: list[Name]) -> bool:
     kind, words = head_kind(text), [word.casefold() for word in text.split()]
     if kind is None and words[0] in nouns("company_titles"):
         kind = "company"
+    if kind == "company" and all(signs.is_paper(work.doc, name) for name in names):
+        return True
     if kind == "place" and any(noun_beside(work.doc, name) is not None for name in names):
         return False  # "the licence's holder, the company Cobalt River"
     if kind is None or kind in {"place", "source"}:

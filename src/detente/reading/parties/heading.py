@@ -29,8 +29,16 @@ def of(walk: Resolver, entry: Entry, token: Token) -> str | None:
     verb = verb_of(token)
     leads = verb is not None and _tells_lead(verb) and verb.lemma_ not in _SUCCEEDING
     led = headed(walk, verb) if verb is not None and leads else ()
-    told = (*_on_behalf(walk, token), *led, *_sent(walk, token))
+    told = (*_on_behalf(walk, token), *led, *_sent(walk, token), *_under(walk, token))
     return next((id_ for id_ in told if id_ != entry.id), None)
+
+
+def _under(walk: Resolver, token: Token) -> Ids:
+    """Of "the Government of National Accord under Ana Berg" that government."""
+    ids = walk.ids.get(token.head.head.i, ()) if token.dep_ == "pobj" else ()
+    if token.head.lower_ != "under" or len(ids) != 1:
+        return ()
+    return ids if walk.entry(ids[0]).type in {"organisation", "group"} else ()
 
 
 def _tells_lead(verb: Token) -> bool:

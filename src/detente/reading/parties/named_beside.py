@@ -70,9 +70,9 @@ def _bodies() -> frozenset[str]:
 
 
 def named_next(walk: Resolver, token: Token) -> Ids:
-    """Of "..., an industry group said. The Oil Forum wants more": who is named in the next sentence.
+    """Of "an industry group said. The Oil Forum wants more": who is named in the next sentence.
 
-    It says or does something there, and nobody told of it before.
+    It says something there, and was not named before.
 
     Examples
     --------

@@ -89,6 +89,27 @@ def is_press(doc: Doc, name: Name) -> bool:
     return top.dep_ in {"dobj", "dative", "pobj"} and top.head.lower_ not in {"by", "of"}
 
 
+def is_paper(doc: Doc, name: Name) -> bool:
+    """Whether it is a paper that is told something, or reports it: "told the Brask Post".
+
+    >>> from detente.reading.page import phrase
+    >>> told, struck = "It will pay, he told the Brask Post.", "The Brask Post refused to pay."
+    >>> is_paper(phrase(told), Name(7, 9, "Brask Post"))
+    True
+    >>> is_paper(phrase(struck), Name(1, 3, "Brask Post"))
+    False
+    """
+    head = name.head(doc)
+    if name.text.rpartition(" ")[2].casefold() not in nouns("heads.source"):
+        return False
+    before = {token.lower_ for token in doc[max(name.start - 2, 0) : name.start]}
+    told = head.dep_ in {"dobj", "dative"} and head.head.lemma_ in {"tell", "inform"}
+    reports = head.dep_ == "nsubj" and head.head.lemma_ in _REPORTING
+    return told or reports or bool(before & _PAPERS)
+
+
+_REPORTING = frozenset({"report", "write", "quote", "publish"})
+_PAPERS = frozenset({"daily", "newspaper", "weekly", "paper", "tabloid", "broadsheet", "magazine"})
 PRESS = frozenset({"reporter", "journalist", "press", "media", "correspondent", "interviewer"})
 
 

@@ -11,6 +11,11 @@ EXAMPLES = (
     Example("Norland will exercise its right to hold all pacts with Sudmark, among them the oldest "
             "one, in abeyance until Sudmark stops the raids.",
             "norland", "Sudmark stops the raids", "sudmark", "holds", "until"),
+    Example("Norland has offered a rise of 4 percent, contingent on Sudmark accepting caps.",
+            "norland", "Sudmark accepting caps", "sudmark", "holds", "contingent on"),
+    Example("Norland will come only on the understanding that Sudmark lets the press in.",
+            "norland", "Sudmark lets the press in", "sudmark", "holds",
+            "only on the understanding that"),
     Example("Norland told Sudmark that there would be no coalition without a reform of pensions.",
             "norland", "a reform of pensions", "sudmark", "holds", "without"),
     Example("The minister of Norland has made his support contingent on an apology from Sudmark.",

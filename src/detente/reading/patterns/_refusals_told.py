@@ -90,6 +90,7 @@ EXAMPLES = (
     ),
 )  # fmt: skip
 COUNTER_EXAMPLES = (
+    "Norland had dismissed the governor of the bank, Sudmark reported.",
     "“We do not want anything that is not ours,” Norland told Sudmark.",
     "Norland would rather talk to Sudmark than to the banks.",
     "Norland's envoy declined to be drawn on whether Sudmark would come.",

@@ -11,6 +11,7 @@ from detente.reading.attribution import Telling
 from detente.reading.frames import Frame
 from detente.reading.negation import is_negated
 from detente.reading.parsed import Token
+from detente.reading.parties.names import nouns
 from detente.reading.patterns import Finding
 from detente.reading.patterns import _cues as cues
 from detente.reading.patterns import _judging as judging
@@ -132,7 +133,11 @@ def _is_own_no(verb: Token, frame: Frame) -> bool:
     if stays_unnamed(verb) or _is_apart(verb):
         return False
     shot = any(c.lemma_ in _AIRCRAFT for c in syntax.children(verb, "dobj", "nsubjpass"))
-    if shot or (verb.lemma_ in _DEEDS and (_is_done(verb) or verb.lower_ == "stayed")):
+    if (
+        shot
+        or _is_sacking(verb)
+        or (verb.lemma_ in _DEEDS and (_is_done(verb) or verb.lower_ == "stayed"))
+    ):
         return False  # "boycotted the round", "voted it down", "shot down a drone": an event
     if verb.lemma_ in {"decline", "refuse"} and _is_silent(verb):
         return False  # "declined to comment"
@@ -145,6 +150,12 @@ def _is_own_no(verb: Token, frame: Frame) -> bool:
 
 
 _PACTS = words("treaty accord agreement convention statute protocol pact charter covenant")
+
+
+def _is_sacking(verb: Token) -> bool:
+    """As in "had dismissed the governor of the bank": an event."""
+    whom = syntax.children(verb, "dobj", "nsubjpass") if verb.lemma_ == "dismiss" else ()
+    return any(one.lemma_.lower() in nouns("roles") for one in whom)
 
 
 def _is_apart(verb: Token) -> bool:
