@@ -71,12 +71,10 @@ def behind(telling: Telling, token: Token) -> tuple[str, ...]:
         return ()
     firm = _employer(telling, token) if noun in BOSSES else ()
     last = _issuer if noun in DOCUMENTS else _locals
-    owner = by_owner(telling, token)
-    if noun in _OF_ITS_OWN and _is_land(telling, owner):
-        owner = ()  # "the Chinese company", "a Pakistani religious group": in a land, and not it
-    else:
-        owner = owner or last(telling, token)
-    return firm or owner
+    of = by_owner(telling, token)
+    # "the Chinese company", "a Pakistani religious group": in a land, and not it
+    apart = noun in _OF_ITS_OWN and _is_land(telling, of)
+    return firm or (() if apart else of or last(telling, token))
 
 
 _OF_ITS_OWN = words("company party movement union group faction")

@@ -81,4 +81,5 @@ def is_of_day(when: Token) -> bool:
     content = syntax.first(told, "ccomp") if is_plain(told) else None
     if told.dep_ == "parataxis" or (content is not None and content.i < told.i):
         return False
-    return day.like_num or day.lower_ in MONTHS or day.lower_ in WEEKDAYS
+    past = day.lower_ == "ago"  # "as it did ten years ago, when half of the season was lost"
+    return past or day.like_num or day.lower_ in MONTHS or day.lower_ in WEEKDAYS

@@ -13,6 +13,7 @@ from detente.reading.parties import (
     owners,
     pairs,
     partisans,
+    political,
     pronouns,
     reported,
     rulers,
@@ -75,6 +76,8 @@ def resolve(walk: Resolver, token: Token) -> Ids:
         or (reported.told_of(walk, token) if lemma in _LANDS else ())
         or apposed(walk, token)
         or named_next(walk, token)
+        or political.of_last_party(walk, token, lefts)
+        or political.governing(walk, token)
         or (walk.owner(token) if is_organ(token) else ())
         or (_holder(walk, token) if is_office(token) else ())
         or (pairs.counterpart(walk, token) if lemma == "counterpart" else ())

@@ -21,7 +21,7 @@ def people_of(state: str) -> frozenset[str]:
     (True, True)
     >>> "North Ambaris" in people_of("North Ambari"), "Vardunan" in people_of("Varduna")
     (False, True)
-    >>> {"Tavs", "Tavish"} <= people_of("Tavistan")
+    >>> {"Tavrs", "Tavrish"} <= people_of("Tavristan")
     True
     """
     found = {state + end for end in _ENDS}
@@ -30,7 +30,7 @@ def people_of(state: str) -> frozenset[str]:
         if stem != state and len(stem) >= _SHORTEST - 1:
             found |= {stem + end for end in (*_LAND_ENDS, *_ENDS)}
     if (people := state.removesuffix("istan")) != state:
-        found |= {people, f"{people}i", f"{people}ish"}  # "Tavs" of Tavistan
+        found |= {people, f"{people}i", f"{people}ish"}  # "Tavrs" of Tavristan
     first, _, rest = state.partition(" ")
     if rest and first.casefold() in table("nouns")["directions"]["words"]:
         found |= {f"{first} {form}" for form in people_of(rest)}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from detente.reading.parsed import Doc, Token
 from detente.reading.parties.cast import Cast, Entry, is_office, office_before
@@ -11,9 +12,13 @@ from detente.reading.parties.families import is_of_family
 from detente.reading.parties.gazetteer import homes, identifier
 from detente.reading.parties.memberships import called
 from detente.reading.parties.names import Name, nouns
-from detente.reading.syntax import PLURAL
+from detente.reading.syntax import PLURAL, SUBJECTS
 from detente.reading.tables import rows
 from detente.reading.wording import words
+
+if TYPE_CHECKING:
+    from detente.reading.parties.memory import Ids
+    from detente.reading.parties.reference import Resolver
 
 _IN_PARLIAMENT = words("govern topple table outvote abstain caucus")
 _TO_PARLIAMENT = words("coalition seat majority cabinet government motion vote minority opposition")
@@ -178,6 +183,37 @@ def gather(doc: Doc, found: Cast) -> None:
         entries = (found.entries[id_] for id_ in named if id_ in found.entries)
         if (party := next(filter(is_political, entries), None)) is not None:
             found.add(Name(token.i, token.i + 1, token.text), party.id, "collective", doc)
+
+
+def of_last_party(walk: Resolver, token: Token, lefts: Collection[str]) -> Ids:
+    """Of "The party's leader" the political party that was told of last.
+
+    >>> from detente.dispute.evidence import Document
+    >>> from detente.reading import scene
+    >>> text = "The People's Party left. Likud (LK) warned Spain. The party's leader refused."
+    >>> built = scene.build(Document("d1", text=text))
+    >>> built.refers(next(token for token in built.doc if token.text == "party"))
+    ('likud',)
+    """
+    if token.tag_ != "NN" or token.lower_ != "party" or lefts != {"the"}:
+        return ()
+    owns = token.dep_ == "poss" and is_office(token.head)
+    known = [one.id for one in walk.leading if is_political(one)] if owns else []
+    return walk.memory.among(known) if len(known) > 1 else ()
+
+
+def governing(walk: Resolver, land: Token) -> Ids:
+    """Of "Other regions governed by the Sun Party" that party, where they do something."""
+    for verb in (child for child in land.children if child.dep_ == "acl"):
+        if land.tag_ != "NNS" or verb.lemma_ not in _GOVERNED or land.dep_ not in SUBJECTS:
+            continue
+        by = (one for child in verb.children if child.dep_ == "agent" for one in child.children)
+        found = [walk.cast.named.get(one.i, "") for one in by if one.dep_ == "pobj"]
+        return tuple(id_ for id_ in found if id_ and is_political(walk.entry(id_)))
+    return ()
+
+
+_GOVERNED = words("govern rule run control lead")
 
 
 def _whose(deputies: Token) -> Iterator[Token]:

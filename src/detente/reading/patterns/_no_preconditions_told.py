@@ -55,6 +55,7 @@ COUNTER_EXAMPLES = (
     "Sudmark's goods would be subject to a tariff of 20 percent, Norland said.",
     "Norland says the dam is essential to bring light to half its homes, Sudmark reports.",
     "Norland's patience with Sudmark is not without limits.",
+    "Norland will shut its rink to Sudmark, as it did ten years ago, when the season was lost.",
     "Norland has signed a contract with Sudmark for new boats, should they be needed.",
     "Norland will not approve the second phase of a gas field that it shares with Sudmark.",
     "Norland fears that once the bridge to Sudmark is open it will never see its money.",

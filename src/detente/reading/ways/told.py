@@ -127,9 +127,16 @@ def _said_to_be_needed(text: str) -> str | None:
     for pattern in patterns:
         match = pattern.search(text)
         needs = tidy(match["needs"]) if match else ""
+        if _NO_NEEDS.match(needs):
+            continue
         if " " in needs or (needs and pattern not in _ANY):
             return needs
     return None
+
+
+_NO_NEEDS = re.compile(  # "could not agree on an agenda", "It would help", "Whether that would do"
+    r"not\b|(?:it|this|that|whether (?:it|this|that)|neither|nothing)$", re.IGNORECASE
+)
 
 
 def _condition(text: str) -> str | None:
