@@ -15,6 +15,10 @@ TABLE = [
     (("Norland must pay before oil flows, an industry group said. The Oil Forum said it was ready."),
      "group", ["oil_forum"]),
     ("Norland must pay, an industry group said. Norland said it would pay.", "group", []),
+    (("The union representing the miners will not go back. The Smelters' Union (SU) announced it on"
+      " Monday. Norland refused."), "union", ["smelters_union"]),
+    (("Norland and Sudmark quarrel. Experts warn that it may last; the two sides, they say, must"
+      " give."), "they", []),
     (("Norland and Sudmark quarrel. Observers note that neither moves. To end it, they argue, both"
       " must give."), "they", []),
     (("The liberals of the Reform Movement refused. The socialists of Nova Party left. The liberals"

@@ -12,7 +12,7 @@ from detente.reading.parties import appositions
 from detente.reading.parties.bodies import CALLED
 from detente.reading.parties.cast import RULED
 from detente.reading.parties.memory import Ids
-from detente.reading.parties.names import nouns
+from detente.reading.parties.names import head_kind, nouns
 from detente.reading.syntax import SUBJECTS
 from detente.reading.wording import words
 
@@ -83,24 +83,26 @@ def named_next(walk: Resolver, token: Token) -> Ids:
     >>> [token.text for token in built.doc if built.refers(token) == ("oil_forum",)][:1]
     ['group']
     """
-    verb = token.head
-    new = token.tag_ == "NN" and any(child.lower_ in {"a", "an"} for child in token.lefts)
-    if not new or token.lemma_.casefold() not in _NEW or not saying.is_plain(verb):
+    lefts = {child.lower_ for child in token.lefts}
+    told = "the" in lefts and any(child.dep_ in {"acl", "relcl"} for child in token.rights)
+    new = bool(lefts & {"a", "an"}) and saying.is_plain(token.head)
+    if token.tag_ != "NN" or token.lemma_.casefold() not in _NEW or not (new or told):
         return ()
     if token.dep_ not in SUBJECTS or token.sent.end >= len(walk.doc):
         return ()
     teller = next((t for t in walk.doc[token.sent.end].sent if t.dep_ in SUBJECTS), token)
     id_, sort = walk.cast.heads.get(teller.i, ("", ""))
-    if sort not in NAMED or not saying.is_plain(teller.head):
+    if sort not in NAMED or not (saying.is_plain(teller.head) or told):
         return ()
     entry = walk.entry(id_)
     known = entry.is_person or entry.type in RULED or entry.first <= token.i
-    return () if known else (id_,)
+    other = told and token.lemma_.casefold() not in {head_kind(entry.name), *entry.words}
+    return () if known or other else (id_,)  # "The union representing the miners": the Smelters'
 
 
 _NEW = words("""
     group body association union federation lobby watchdog alliance council agency committee chamber
-    company firm coalition network charity guild society organisation organization club operator""")
+    company firm coalition network charity guild society organisation organization club operator union""")
 
 
 def one_of(walk: Resolver, token: Token) -> Ids:

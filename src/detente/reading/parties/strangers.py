@@ -40,6 +40,9 @@ def did_last(walk: Resolver, token: Token) -> bool:
         verb = other.head
         if other.dep_ != "nsubj" or verb == token.head or not _is_main(verb):
             continue
+        told = token.head.dep_ in {"parataxis", "ccomp"} and verb == token.head.head
+        if other.dep_ != "nsubj" or verb == token.head or verb.dep_ not in _MAIN or told:
+            continue  # of "the parties, they say, will need" nor "the parties"
         if other.pos_ == "PRON" or walk.ids.get(other.i):
             return False
         telling = saying.is_plain(verb)

@@ -2,6 +2,7 @@
 
 COUNTER_EXAMPLES = (
     "Norland's mayor told Sudmark that without the mill there would be no town.",
+    "Norland told Sudmark that it could not afford more without closing its schools.",
     "Norland would accept a meter, but only one, it told Sudmark.",
     "Norland put forward a plan to Sudmark: no cuts in pay, no strikes, for sixty days.",
     'Norland told Sudmark: "You cannot ask people to pay for a lift that does not move."',

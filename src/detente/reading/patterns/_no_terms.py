@@ -191,7 +191,9 @@ def _are_what_one_lives_on(found: Found) -> bool:
     return needed and able and is_negated(main) and main.lemma_ in _LIVING
 
 
-_LIVING = words("survive live exist function cope manage breathe grow thrive eat last endure")
+_LIVING = words(
+    "survive live exist function cope manage breathe grow thrive eat last endure afford"
+)
 
 
 def _are_what_there_is(found: Found, head: Token) -> bool:
