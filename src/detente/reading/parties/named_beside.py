@@ -102,7 +102,8 @@ def named_next(walk: Resolver, token: Token) -> Ids:
 
 _NEW = words("""
     group body association union federation lobby watchdog alliance council agency committee chamber
-    company firm coalition network charity guild society organisation organization club operator union""")
+    company firm coalition network charity guild society organisation organization club operator
+    union""")
 
 
 def one_of(walk: Resolver, token: Token) -> Ids:

@@ -38,10 +38,8 @@ def did_last(walk: Resolver, token: Token) -> bool:
     start = walk.doc[start - 1].sent.start if start else start
     for other in reversed(walk.doc[start : token.i]):
         verb = other.head
-        if other.dep_ != "nsubj" or verb == token.head or not _is_main(verb):
-            continue
-        told = token.head.dep_ in {"parataxis", "ccomp"} and verb == token.head.head
-        if other.dep_ != "nsubj" or verb == token.head or verb.dep_ not in _MAIN or told:
+        beside = token.head.dep_ in {"parataxis", "ccomp"} and verb == token.head.head
+        if other.dep_ != "nsubj" or verb == token.head or not _is_main(verb) or beside:
             continue  # of "the parties, they say, will need" nor "the parties"
         if other.pos_ == "PRON" or walk.ids.get(other.i):
             return False
