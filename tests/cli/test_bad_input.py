@@ -197,9 +197,10 @@ def test_dispute_files_that_cannot_be_read(cli, here, verb):
         assert what in done.err
 
 
+@pytest.mark.parametrize("sources", [("ferry", "strait.txt"), ("strait.txt", "ferry")])
 @pytest.mark.usefixtures("ferry", "strait")
-def test_a_case_and_coverage_are_not_mixed(cli, here):
-    done = cli("report", "ferry", "strait.txt", "-o", "out.html")
+def test_a_case_and_coverage_are_not_mixed(cli, here, sources):
+    done = cli("report", *sources, "-o", "out.html")
     assert (done.code, done.out, len(done.faults)) == (1, "", 1)
     assert not (here / "out.html").exists()
 

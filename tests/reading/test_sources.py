@@ -100,6 +100,15 @@ def test_a_folder_is_its_articles_by_name(tmp_path):
     ]
 
 
+def test_a_case_is_its_articles_as_they_were_given(tmp_path):
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "dispute.yaml").write_text("detente: 1")
+    for name in ("d1.orig.html", "d1.txt", "d2.txt"):
+        (tmp_path / "documents" / name).write_text("Norland shut it.")
+    found = [path.name for path in sources.files(tmp_path)]
+    assert found == ["d1.orig.html", "d2.txt"]
+
+
 def test_a_folder_without_articles(tmp_path):
     with pytest.raises(InputError, match="holds no articles"):
         sources.load_all(tmp_path)

@@ -78,7 +78,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     if output is None and (form == "html" or not OUTPUTS[form].is_text):
         output = _PAGE.with_suffix(OUTPUTS[form].suffixes[0])
     case = None
-    if jobs.is_case(sources[0]):
+    if any(map(jobs.is_case, sources)):
         if second is not None:
             raise click.UsageError("--backend goes with coverage: a case is not read again")
         dispute, source = _corrected(sources)
@@ -142,10 +142,12 @@ def _party(dispute: Dispute, named: str) -> str:
 
 def _corrected(sources: tuple[str, ...]) -> tuple[Dispute, str]:
     from detente.dispute.file import CASE_FILE, load
+    from detente.jobs import is_case
 
     if len(sources) > 1:
-        what = "a case stands alone"
-        raise InputError(Fault(sources[1], 0, 0, what, "give one case, or coverage only"))
+        instead = "give one case, or coverage only; `detente draft --into CASE` adds to a case"
+        case = next(filter(is_case, sources))
+        raise InputError(Fault(case, 0, 0, "is a case, which stands alone", instead))
     path = Path(sources[0])
     dispute = load(path)
     file = path / CASE_FILE if path.is_dir() else path

@@ -15,6 +15,7 @@ READ = ("en",)  # the languages in which bodies are read
 
 _HEADLINE_LENGTH = 250
 _LONGEST = 12  # words of a headline with a full stop; a longer one is the first paragraph
+_LINE = 20  # letters of a line of which the language can be told
 _SAMPLE = 2000  # characters that suffice to tell a language
 COMMON = words("""
     the of and to that was for with by has have had which its it is are be been from not this they
@@ -64,19 +65,42 @@ def headline(text: str, without: tuple[Line, ...]) -> Line | None:
     return (start, end)
 
 
-def language(text: str) -> str | None:
-    """The language of a text, as an ISO 639-1 code.
+def language(text: str, beside: str | None = None) -> str | None:
+    """The language of a text, as an ISO 639-1 code; of a few words that of what is beside them.
 
     >>> language("Talks between the two countries failed on Monday.")
     'en'
+    >>> language("Commentary", "en"), language("Keine Einigung ohne Reparationen", "en")
+    ('en', 'de')
     """
     if not re.search(r"[^\W\d_]", text):
         return None
+    if beside and text.isascii() and len(text.split()) == 1:
+        return beside
     if _is_plainly_english(text[:_SAMPLE]):
         return "en"
     from detente.reading.identifier import identified
 
-    return identified(text[:_SAMPLE])
+    return identified(text[:_SAMPLE], beside)
+
+
+def _of_most(body: str) -> str | None:
+    r"""The language of a body; where some of it is in another script, that of most of it.
+
+    >>> _of_most("The talks between the two failed again on Monday.\n\nМосква не подпишет это.")
+    'en'
+    """
+    spoken = language(body)
+    if spoken in READ:
+        return spoken
+    parts = [line for line in body[:_SAMPLE].split("\n") if len(line) > _LINE]
+    read = sum(_weight(line) for line in parts if language(line) in READ)
+    return READ[0] if read * 2 > sum(map(_weight, parts)) else spoken
+
+
+def _weight(line: str) -> int:
+    """How much a line says: a letter of Chinese, Japanese or Korean is worth two."""
+    return len(line) + sum(letter > "\u3000" for letter in line)
 
 
 def _is_plainly_english(text: str) -> bool:
@@ -130,8 +154,8 @@ def formed(document: Document) -> Document:
     found = noise.find(document.text)
     head = headline(document.text, found)
     body = _body(document.text, found, head)
-    spoken = language(body)
-    head_spoken = language(document.text[slice(*head)]) if head else None
+    spoken = _of_most(body)
+    head_spoken = language(document.text[slice(*head)], spoken) if head else None
     title = document.title or (document.text[slice(*head)] if head else "")
     title = _HEADING.sub("", title)
     return replace(

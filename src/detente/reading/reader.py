@@ -194,7 +194,11 @@ def _warnings(document: Document) -> tuple[str, ...]:
 
 
 def _unread(document: Document, others: Sequence[languages.Passage]) -> Iterator[str]:
-    """What is said of paragraphs in other languages: by language, how many there are."""
+    """What is said of a headline, and of paragraphs, in other languages, by language."""
+    own = document.headline_language
+    by_cues = document.language in form.READ and own in languages.supported()
+    if own not in (None, document.language) and not by_cues:
+        yield f"{_name(document)}: headline in {own} is not read"
     for language, many in Counter(language for _, _, language in others).items():
         what = "1 paragraph is" if many == 1 else f"{many} paragraphs are"
         how = "read by cues alone" if language in languages.supported() else "not read"

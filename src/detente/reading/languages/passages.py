@@ -54,8 +54,8 @@ def _other(line: str) -> str | None:
     strange = sum(not letter.isascii() for letter in "".join(words)) >= _STRANGE
     if not strange and not any(_is_of(words, language) for language in _spaced()):
         return None
-    language = form.language(line) or ""
-    known = _is_of(words, language) if language in supported() else strange
+    language = form.language(line, "en") or ""
+    known = strange or (language in supported() and _is_of(words, language))
     return language if known and language not in form.READ else None
 
 

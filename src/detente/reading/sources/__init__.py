@@ -38,6 +38,7 @@ _SIGNATURES = (
     (b"{\\rtf", "a rich-text document"),
 )
 _CASE = "dispute.yaml"  # a folder that has one is a case
+_ORIGINAL = ".orig."  # in the name of what a case was given
 _DEEPEST = 8  # folders within folders
 _TALKATIVE = ("pypdf", "warcio", "trafilatura", "htmldate")  # what they log is told as a fault
 _GZIP = b"\x1f\x8b"
@@ -212,7 +213,7 @@ def files(path: str | Path) -> list[Path]:
         return [folder]
     if not os.access(folder, os.R_OK | os.X_OK):
         raise fault(str(folder), "may not be read", "change its permissions")
-    found = sorted(_within(folder))
+    found = sorted(_within(folder) if not (folder / _CASE).exists() else _given(folder))
     if not found:
         raise fault(str(folder), "holds no articles", _UNSUPPORTED)
     return found
@@ -229,6 +230,13 @@ def _within(folder: Path) -> Iterator[Path]:
             for name in names
             if name.lower().endswith(SUPPORTED) and not name.startswith(".")
         )
+
+
+def _given(case: Path) -> Iterator[Path]:
+    """The articles of a case, as they were given, where it keeps that beside what was read."""
+    found = list(_within(case))
+    kept = {path.name.partition(".")[0] for path in found if _ORIGINAL in path.name}
+    yield from (p for p in found if _ORIGINAL in p.name or p.stem not in kept)
 
 
 def _most(form: ModuleType) -> int:
