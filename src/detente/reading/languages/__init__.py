@@ -13,7 +13,7 @@ from dataclasses import replace
 from detente.dispute.evidence import Actor, Document, Evidence
 from detente.reading import form, page
 from detente.reading.languages import named
-from detente.reading.languages.passages import Passage, passages
+from detente.reading.languages.paragraphs import Passage, passages
 from detente.reading.languages.said import LIKELY, TRIM, Part, said
 from detente.reading.languages.sentences import beside, clauses, sentences
 from detente.reading.languages.tables import supported
@@ -121,7 +121,11 @@ def _of_headline(
             piece = said(part, language, names, () if spoke else speaker)
             piece = said(part, language, names) if piece is None and topic else piece
             if piece is not None and piece.confidence == LIKELY:
-                piece = _by_the_other(piece, pair, follows=at > 0)
+                inside = piece.condition and all(
+                    piece.condition.start <= part.start + place.start < piece.condition.end
+                    for place in names.places(part.text)
+                )
+                piece = _by_the_other(piece, pair, follows=at > 0 or bool(inside))
             if piece is not None:
                 yield _placed(document, piece)
             named_first = tuple(place.id for place in names.places(part.text)[:1])
@@ -132,8 +136,8 @@ def _of_headline(
 def _by_the_other(piece: Evidence, pair: tuple[str, ...], *, follows: bool) -> Evidence | None:
     """What the only party named is told, which is no subject: it is the other's.
 
-    A condition behind a colon, "X: no talks until B leaves"; a demand, a refusal anywhere, as of a
-    ministry that needs no name at home.
+    A condition behind a colon, "X: no talks until B leaves", or one that alone names somebody; a
+    demand, a refusal anywhere, as of a ministry that needs no name at home.
     """
     turned = follows if piece.condition else piece.kind != "claim"
     if not turned or piece.addressee or len(piece.holder) != 1:
