@@ -105,7 +105,9 @@ def _closes(telling: Telling, token: Token, main: Token, start: int) -> bool:
             return True
         if following.lower_ in {"but", "though", "although", "while", "whereas", "so"}:
             return True
-        if following.lower_ in BESIDE:
+        if following.lower_ == "not" and after in _THEN:
+            return True  # "when it is signed, not before"
+        if following.lower_ in BESIDE or _is_outcome(following):
             return True
         return following.lower_ in {"and", "nor"} and _conjoined_outside(token.i + 1, main, start)
     return _conjoined_outside(token.i, main, start)
@@ -118,10 +120,24 @@ def _goes_on_outside(main: Token, following: Token) -> bool:
     return outer.i >= following.i and following in (outer, *syntax.children(outer, "aux"))
 
 
+_THEN = words("before until till earlier sooner after later")
 BESIDE = words(  # what the teller does besides: ", rejecting an offer"
     "adding saying calling opening accusing arguing warning according hardening raising insisting "
     "rejecting dismissing demanding refusing citing describing denouncing branding urging blaming "
     "vowing pledging ignoring defying complaining stressing noting claiming"
+)
+
+
+def _is_outcome(following: Token) -> bool:
+    """As in ", dimming hopes of a deal": what the teller makes of it, and no part of it."""
+    near = following.doc[following.i + 1 : following.i + 1 + _NEAR]
+    return following.tag_ == "VBG" and any(token.lemma_ in _MOODS for token in near)
+
+
+_NEAR = 5  # words from "raising" to "fears"
+_MOODS = words(
+    "hope fear doubt prospect concern uncertainty spectre specter expectation optimism pessimism "
+    "tension anxiety alarm speculation question standoff stand-off impasse deadlock stalemate row"
 )
 
 

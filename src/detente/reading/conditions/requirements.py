@@ -269,10 +269,17 @@ def _included(telling: Telling, sentence: Span) -> Iterator[Found]:
             continue
         if subject.lemma_.lower() in _SETTLEMENTS:
             start, end = phrase_of(needed)
+            end = _with_more(verb, end)
             yield Found(
                 "must include", "only", verb.i, start, min(end, aside(telling, start, end)), verb,
                 fronted=False, about=subject,
             )  # fmt: skip
+
+
+def _with_more(verb: Token, end: int) -> int:
+    """The end of "a ratio of one nurse to five patients", where the parser breaks it off."""
+    more = (prep for prep in syntax.children(verb, "prep") if prep.i == end)
+    return next((prep.right_edge.i + 1 for prep in more), end)
 
 
 _INCLUDING = words("include contain involve guarantee provide ensure respect address cover have")

@@ -58,8 +58,13 @@ _LISTED = words("condition demand term point thing guarantee")
 def _is_kept_back(wanting: Token, before: Token) -> bool:
     """Whether it is wanted that something is not done: what comes before it is its condition."""
     between = wanting.doc[wanting.i + 1 : before.i]
-    opening = next((t for t in between if t.lower_ not in {"that", "on", "for"}), None)
+    lead = _LEAD | _THERE_IS if any(t.dep_ == "expl" for t in between) else _LEAD
+    opening = next((t for t in between if t.lower_ not in lead), None)
     return opening is not None and opening.lower_ in {"no", "nothing", "none", "nobody"}
+
+
+_LEAD = frozenset({"that", "on", "for"})
+_THERE_IS = words("there can could will would shall should must may might be is are")
 
 
 def _only_calls(wanting: Token) -> bool:
@@ -121,7 +126,7 @@ def _wanting_above(token: Token) -> Token | None:
     for _ in range(_STEPS):
         if step.dep_ == "conj" and step.pos_ == "VERB" and step.tag_ in syntax.TENSED:
             return None  # "asked for a report, and says it will not decide before the vote"
-        if is_negated(step) and syntax.modal(step) in {"will", "would"}:
+        if is_negated(step) and syntax.modal(step) in _KEEPING_BACK:
             return None  # "insists that it will not pay before the sum is known"
         step = step.head
         caused = step.lemma_ == "have" and syntax.modal(step) == "would"
@@ -136,6 +141,7 @@ def _wanting_above(token: Token) -> Token | None:
     return None
 
 
+_KEEPING_BACK = words("will would can could shall should must may might")
 _RECEIVING = words("see hear get receive obtain")
 
 

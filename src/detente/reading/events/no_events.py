@@ -6,6 +6,7 @@ from detente.reading.arguments import doer, object_of, prepositional
 from detente.reading.events.fitting import is_of_illness
 from detente.reading.events.words import is_of
 from detente.reading.parsed import Token
+from detente.reading.syntax import is_passive
 from detente.reading.wording import words
 
 
@@ -100,7 +101,21 @@ def _is_of_what_one_will_do(verb: Token) -> bool:
     return any(one & {"they", "he", "she", "we"} and one & {"will", "would"} for one in near)
 
 
+def _is_won_office(verb: Token) -> bool:
+    """As in "Ana Berg, who won office in May": no place that is taken."""
+    thing = object_of(verb)
+    bare = thing is not None and thing.lemma_ == "office" and thing.left_edge is thing
+    return verb.lemma_ in {"win", "lose", "secure", "gain"} and bare
+
+
+def _is_parted(verb: Token) -> bool:
+    """As in "The island has been divided since 1974": how it is, and no sharing out."""
+    parted = verb.lemma_ in {"divide", "split", "partition"} and is_passive(verb)
+    return parted and any(prepositional(verb, "since"))
+
+
 NO_EVENT = (
+    _is_won_office, _is_parted,
     _is_hit_hard, _is_of_what_one_will_do,
     _is_feeling, _is_held, _is_estimate, _is_own_sitting, _is_red_line, _is_for_the_press,
     is_of_illness, _is_of_weather,

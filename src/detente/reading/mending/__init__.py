@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from detente.reading.mending import (
+    abreast,
     listed,
     mistaken,
     openings,
@@ -52,6 +53,8 @@ def mend(tokens: Sequence[Token]) -> None:
         mistaken.be_one_object(tokens, token)
         subjects.take(tokens, token)
         subjects.take_compound(tokens, token)
+        abreast.stand(tokens, token)
+        abreast.be_told_of(tokens, token)
         reattach(tokens, token)
         subjects.make_verb(tokens, token)
         make_verb_of_many(tokens, token)
@@ -59,7 +62,7 @@ def mend(tokens: Sequence[Token]) -> None:
         unverbed.put_aside(tokens, token)
         unverbed.put_in(tokens, token)
         unverbed.answer(tokens, token)
-        unverbed.take_content(token)
+        unverbed.take_content(tokens, token)
         unverbed.name_teller(tokens, token)
         subjects.wait(tokens, token)
         subjects.hold_at_first(tokens, token)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from detente.reading.mending.rejoining import ASIDES
+from detente.reading.mending.resuming import TELLING
 from detente.reading.syntax import FINITE
 from detente.reading.wording import words
 
@@ -168,7 +169,7 @@ _BREAKS = frozenset({",", "”", '"'})
 _ENDS = frozenset({",", ":", ".", ";", "“", '"'})
 
 
-def take_content(that: Token) -> None:
+def take_content(tokens: Sequence[Token], that: Token) -> None:
     """Take for what is said what a verb has after it, opened by "that".
 
     >>> from detente.reading.page import phrase
@@ -177,10 +178,37 @@ def take_content(that: Token) -> None:
     [('turned', 'ccomp')]
     """
     content = that.head
-    if that.lower_ != "that" or content.dep_ != "relcl" or that.dep_ == "nsubj":
+    if that.lower_ != "that" or that.dep_ == "nsubj":
         return
-    if content.head.i == that.i - 1 and content.head.pos_ == "VERB":
+    if content.dep_ == "acl":
+        _say_in(tokens, content)
+    elif content.dep_ == "relcl" and content.head.i == that.i - 1 and content.head.pos_ == "VERB":
         content.dep_, that.dep_, that.tag_ = "ccomp", "mark", "IN"
+
+
+def _say_in(tokens: Sequence[Token], content: Token) -> None:
+    """Of "said in a statement that it would pay": what is said.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Its gas firm, Mergaz, said in a statement that it was ready to pay in June.")
+    >>> [(token.dep_, token.head.text) for token in doc if token.text == "was"]
+    [('ccomp', 'said')]
+    """
+    noun = content.head
+    prep = noun.head
+    verb = prep.head
+    if prep.dep_ != "prep" or verb.lemma_ not in _STATING or verb.pos_ != "VERB":
+        return
+    between = tokens[verb.i : content.left_edge.i]
+    if any(one.head is verb and one.dep_ in {"ccomp", "dobj"} for one in between):
+        return
+    last = tokens[content.left_edge.i - 1]
+    for one in (noun, prep):
+        one.right_edge = last
+    content.head, content.dep_ = verb, "ccomp"
+
+
+_STATING = TELLING | words("state declare confirm note stress reiterate repeat maintain claim")
 
 
 def _top(token: Token) -> Token:

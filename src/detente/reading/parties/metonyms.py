@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from detente.reading import saying
 from detente.reading.parsed import Token
 from detente.reading.parties import signs, will
 from detente.reading.parties.cast import RULED, Cast, Entry
@@ -24,7 +25,7 @@ def settle(work: Work, text: str, names: list[Name]) -> bool:
     if len(text.split()) > 2 or not any(will.has_will(work.doc, name) for name in names):  # noqa: PLR2004
         return False
     owner = _named_capital(work, names) or work.datelines.get(text.casefold())
-    posted = None if owner else _posted(work, names)
+    posted = None if owner else _posted(work, names) or _spoken_at(work, names)
     entry = _entry_of(work.found, owner) if owner else posted or _guessed(work, text, names)
     if entry is None:
         return False
@@ -113,6 +114,21 @@ def _posted(work: Work, names: list[Name]) -> Entry | None:
         others = [one for one in states if one.id not in sender]
         if len(states) == 2 and len(others) == 1:  # noqa: PLR2004
             return others[0]
+    return None
+
+
+def _spoken_at(work: Work, names: list[Name]) -> Entry | None:
+    """Of "Norland's minister told reporters in Tesk": Norland, which has no capital yet."""
+    for name in names:
+        prep = name.head(work.doc).head
+        verb = prep.head if prep.head.pos_ == "VERB" else prep.head.head
+        if prep.lower_ != "in" or not saying.is_plain(verb):
+            continue
+        speakers = (one for child in verb.children if child.dep_ == "nsubj" for one in child.subtree)
+        found = (work.found.entries.get(work.found.named.get(one.i, "")) for one in speakers)
+        known = next((one for one in found if one is not None and one.type in RULED), None)
+        if known is not None and not {"capital", "seat"} & set(known.surfaces.values()):
+            return known
     return None
 
 

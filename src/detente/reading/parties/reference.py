@@ -246,14 +246,15 @@ class Resolver:
 
     def _hear(self, token: Token, ids: Ids) -> None:
         self.ids[token.i] = ids
-        subject = token.dep_ in SUBJECTS or _decides(token) or self._is_doers_name(token, ids)
+        named = token.head if self._is_its_name(token) else token
+        subject = named.dep_ in SUBJECTS or _decides(token) or self._is_doers_name(token, ids)
         self.memory.hear(
             Heard(
                 token.i,
                 ids,
                 self.memory.sentence,
                 subject=subject,
-                main=token.dep_ in SUBJECTS and _is_main(token.head),
+                main=named.dep_ in SUBJECTS and _is_main(named.head),
                 plural=len(ids) > 1 or is_plural(token),
             ),
             [self.entry(id_) for id_ in self.followed(ids)],
@@ -264,6 +265,11 @@ class Resolver:
             if self.entry(id_).type in RULED and is_peripheral(token) and not awaited:
                 continue
             self.acting[id_] = self.acting.get(id_, 0) + 1
+
+    def _is_its_name(self, token: Token) -> bool:
+        """As of "Its gas company, Mergaz, said": the noun says nothing but what that is."""
+        beside = token.dep_ == "appos" and token.head.dep_ in SUBJECTS
+        return beside and not self.ids.get(token.head.i)
 
     def _is_doers_name(self, token: Token, ids: Ids) -> bool:
         """As of "Norland's envoy, Ana Berg, said": the person stands beside the subject."""

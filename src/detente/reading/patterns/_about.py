@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.attribution import Telling
@@ -33,7 +34,7 @@ def about(telling: Telling, main: Token, stop: int | None = None, *, denied: boo
     end = syntax.extent(main)[1]
     if stop is not None and stop > main.i:
         end = min(end, stop)
-    end = next((t.i - 1 for t in doc[main.i + 2 : end] if _is_beside(t)), end)
+    end = min([end, *_asides(main, end)])
     _start, end = syntax.trimmed(main, min(main.i, end - 1), max(end, main.i + 1))
     verb = main.lemma_ if main.pos_ in {"VERB", "AUX"} else main.text
     tail = re.sub(
@@ -51,11 +52,19 @@ def about(telling: Telling, main: Token, stop: int | None = None, *, denied: boo
     return f"{no}{verb} {tail}".strip()
 
 
-def _is_beside(token: Token) -> bool:
-    """As "while" of "will not pay, while Sudmark insists": another matter begins.
+def _asides(main: Token, end: int) -> Iterator[int]:
+    """Where another matter begins: "will not pay, while Sudmark insists".
 
-    So does what is said besides: "dismissed the overtures, insisting that".
+    So does what is said or done besides: "dismissed the idea, insisting that it was late".
     """
+    yield from (t.i - 1 for t in main.doc[main.i + 2 : end] if _is_beside(t))
+    for clause in syntax.children(main, "advcl"):
+        comma = clause.left_edge.i - 1
+        if clause.tag_ == "VBG" and comma > main.i and main.doc[comma].text == ",":
+            yield comma
+
+
+def _is_beside(token: Token) -> bool:
     apart = token.nbor(-1).text == ","
     return apart and (token.lower_ in {"while", "whereas"} or token.lower_ in BESIDE)
 

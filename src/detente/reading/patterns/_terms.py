@@ -276,7 +276,8 @@ def _are_of_the_past(found: Found, voice: Voice) -> bool:
         return False
     step = found.main
     while step.dep_ in {"xcomp", "ccomp", "conj"} and step.head.pos_ == "VERB":
-        if step.dep_ in {"conj", "ccomp"} and syntax.modal(step):
+        still = syntax.modal(step) or any(c.lower_ in {"has", "have"} for c in step.lefts)
+        if step.dep_ in {"conj", "ccomp"} and still:
             return False  # "mediated until 2003, and would take it up again if"
         step = step.head
     if step.tag_ != "VBD" or step.lemma_ in {"offer", "propose", "warn", "threaten"}:

@@ -189,6 +189,8 @@ def _borne(telling: Telling, start: int, end: int) -> tuple[str, ...]:
     """
     found: dict[str, bool] = {}
     for token in telling.doc[start:end]:
+        if token.dep_ == "poss" and token.pos_ == "PRON":
+            continue  # "is given guarantees of its independence"
         for party in telling.scene.refers(token):
             found[party] = found.get(party, True) and _bears(telling, token, party)
     return tuple(party for party, bears in found.items() if bears)
@@ -206,7 +208,20 @@ def _bears(telling: Telling, token: Token, party: str) -> bool:
     if token.dep_ == "pobj" and token.head.lower_ in {"on", "against", "upon"}:
         return token.head.head.lemma_.lower() in _LAID
     handed = token.dep_ in {"pobj", "dobj", "nsubjpass"} and token.pos_ == "PROPN"
-    return _is_freed(token) or (sort == "person" and handed)
+    return _is_freed(token) or _is_given(token) or (sort == "person" and handed)
+
+
+def _is_given(token: Token) -> bool:
+    """As in "is given guarantees", "receives a pledge", "is compensated": others give it."""
+    verb = token.head
+    if token.dep_ == "nsubjpass":
+        given = verb.lemma_ in _GIVING and syntax.first(verb, "dobj", "oprd") is not None
+        return given or verb.lemma_ in _MADE_GOOD
+    return token.dep_ == "nsubj" and verb.lemma_ in {"receive", "get", "obtain"}
+
+
+_GIVING = words("give grant offer promise guarantee accord award allow pay hand deny refuse")
+_MADE_GOOD = words("compensate reimburse reassure assure indemnify")
 
 
 def _is_freed(token: Token) -> bool:

@@ -12,6 +12,7 @@ from detente.reading.conditions.found import Found
 from detente.reading.conditions.markers import PREDICATES
 from detente.reading.conditions.signs import sign
 from detente.reading.parsed import Token
+from detente.reading.saying import is_plain
 from detente.reading.patterns import Finding, _preconditions_told, _waits_told
 from detente.reading.patterns import _terms as terms
 from detente.reading.patterns import _unheld as unheld
@@ -115,12 +116,27 @@ def _about(telling: Telling, found: Found) -> str:
             thing = own or syntax.first(main, "dobj") or thing
         elif main.lemma_ in {"be", "remain"} or main.i == found.at:
             thing = next(syntax.children(main, *syntax.SUBJECTS), None)
+        if main.pos_ == "NOUN" and main.i == found.at:  # "Norland says talks with Tavia hinge on"
+            return telling.doc[_told_from(main) : found.at].text.strip()
         if thing is not None:
-            return f"{phrase(thing)} {_to_what(thing, main, found.at)}".strip()
+            last = min(max(token.i for token in thing.subtree) + 1, found.at)
+            told = _until(thing, last) if thing.i < found.at else phrase(thing)
+            return f"{told} {_to_what(thing, main, found.at)}".strip()
     if found.about is None:
         return about(telling, main, found.at)
     opened = any(child.dep_ == "mark" for child in found.about.lefts)  # "before talks can begin"
     return about(telling, found.about) if opened else phrase(found.about)
+
+
+def _until(thing: Token, stop: int) -> str:
+    """The words of a noun phrase up to a place: no "dependent on" of what hangs on something."""
+    return " ".join(thing.doc[thing.left_edge.i : stop].text.split())
+
+
+def _told_from(word: Token) -> int:
+    """Where what is said begins before a word of a sentence."""
+    told = (t for t in reversed(word.doc[word.sent.start : word.i]) if t.tag_ in {"VBZ", "VBD"})
+    return next((t.i + 1 for t in told if is_plain(t)), word.sent.start)
 
 
 def _to_what(thing: Token, main: Token, stop: int) -> str:

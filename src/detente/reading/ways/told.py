@@ -117,9 +117,11 @@ def narrated(scene: Scene, sentence: Span) -> Iterator[Way]:
     text = _SAID_WITHIN.sub(" ", _text(scene, sentence))
     if text.rstrip().endswith("?") or _party_says(scene, sentence):
         return
-    needs = _said_to_be_needed(text) or (None if _party_acts(scene, sentence) else _condition(text))
-    if needs:
-        yield Way(needs, sentence.start, sentence.end)
+    acts = _party_acts(scene, sentence)
+    for part in text.split("; "):
+        needs = _said_to_be_needed(part) or (None if acts else _condition(part))
+        if needs:
+            yield Way(needs, sentence.start, sentence.end)
 
 
 def _said_to_be_needed(text: str) -> str | None:
@@ -202,7 +204,8 @@ _SAID_BEFORE = re.compile(
     r" (?:that )?(?=\S+ \S+)"
 )
 _SAID_AFTER = re.compile(
-    r",? (?:said|says|say|thinks?|argues?|suggests?|believes?|reckons?) [^,.]+$"
+    r",? (?:said|says|say|thinks?|argues?|suggests?|believes?|reckons?)"
+    r"(?! (?:that|it|he|she|they|in|there|nothing|no)\b) [^,.]+$"
     r"|, [\w ]{1,30} (?:said|says?|argued?|thinks?|believes?|reckons?)$"
 )
 _SAID_AMID = re.compile(  # "accept a smaller reform, he said, if the arrears were paid"

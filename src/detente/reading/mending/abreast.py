@@ -1,0 +1,78 @@
+"""Who acts, that the parser took for a part of what is done to or beside another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from detente.reading.syntax import SUBJECTS
+
+if TYPE_CHECKING:
+    from detente.reading.parsed import Token
+
+_BETWEEN = frozenset({"aux", "auxpass", "neg", "advmod"})
+
+
+def stand(tokens: Sequence[Token], verb: Token) -> None:
+    """Of "with A refusing to sign for its towns and B insisting": who insists.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("A visit ended without result, with Kosovo refusing to submit a draft "
+    ...     "for an association of Serb-majority towns and Serbia insisting it will take no step.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ in ("nsubj", "conj")][-3:]
+    [('Serbia', 'insisting'), ('insisting', 'refusing'), ('it', 'take')]
+    """
+    name = tokens[verb.i - 1] if verb.i else verb
+    lost = verb.dep_ == "pcomp" or (verb.dep_ == "acl" and verb.head is name)
+    if verb.tag_ != "VBG" or not lost or name.dep_ != "conj" or name.pos_ != "PROPN":
+        return
+    first, joint = _beside(name), tokens[name.left_edge.i - 1]
+    if first is None or joint.lower_ != "and":
+        return
+    last, above = tokens[joint.i - 1], name.head
+    while above is not first and above.head is not above:
+        above.right_edge = last
+        above = above.head
+    name.head, name.dep_, joint.head = verb, "nsubj", first
+    verb.head, verb.dep_, verb.left_edge = first, "conj", name.left_edge
+    first.right_edge = max(first.right_edge, verb.right_edge, key=lambda one: one.i)
+
+
+def _beside(name: Token) -> Token | None:
+    """The verb of "with A refusing" above a name."""
+    above = name
+    while above.head is not above and above.dep_ != "pcomp":
+        above = above.head
+    told = (above.tag_, above.dep_, above.head.lower_) == ("VBG", "pcomp", "with")
+    return above if told else None
+
+
+def be_told_of(tokens: Sequence[Token], verb: Token) -> None:
+    """Of "told journalists the duty to set it up is not open": what is not open.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("He told journalists the duty to set up the association, which Kosovo "
+    ...              'accepted in 2013, "is not up for renegotiation".')
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"]
+    [('He', 'told'), ('duty', 'is'), ('Kosovo', 'accepted')]
+    """
+    told = verb.head
+    if verb.dep_ != "ccomp" or told.lemma_ != "tell" or told.i > verb.i:
+        return
+    own = [one for one in tokens[told.i + 1 : verb.right_edge.i] if one.head is verb]
+    if any(one.dep_ in SUBJECTS or one.dep_ in {"expl", "mark"} for one in own):
+        return
+    heard = [one for one in tokens[told.i + 1 : verb.i] if one.head is told and one.dep_ in _HEARD]
+    if len(heard) < len(_HEARD):
+        return
+    thing = heard[-1]
+    after = tokens[thing.right_edge.i + 1 : verb.i]
+    for one in after:
+        if one.head is told and one.dep_ == "xcomp":
+            one.head, one.dep_, thing.right_edge = thing, "acl", one.right_edge
+    between = tokens[thing.right_edge.i + 1 : verb.i]
+    if all(one.is_punct or one.dep_ in _BETWEEN for one in between):
+        thing.head, thing.dep_, verb.left_edge = verb, "nsubj", thing.left_edge
+
+
+_HEARD = ("dative", "dobj")
