@@ -60,6 +60,10 @@ def test_a_name_is_whole(text, name):
          "President Trump"),
         ("Santa Irela refused. Bissand summoned the Irelan ambassador.", "Santa Irela", "Irelan"),
         ("Jubaland refused to vote. Kismayo rejected the law.", "Jubaland", "Kismayo"),
+        (("The Kestrel Valley Nurses' Union refused an offer from Kestrel Health, a private operator. "
+          "Kestrel's chief executive, Ana Holm, ruled it out."), "Kestrel Health", "Kestrel"),
+        (("Ostravia refused. Meridia waits. The Ostravian minister, Pavel Kroc, told reporters in Lenz "
+          "that Meridia must pay. Lenz has never accepted the bill."), "Ostravia", "Lenz"),
     ],
 )  # fmt: skip
 def test_two_names_are_one_partys(text, first, second):

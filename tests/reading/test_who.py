@@ -8,6 +8,7 @@ from detente.reading import scene, statements
 LEAD = "Norland criticised Sudmark. Sudmark criticised Norland. Westmark watched both.\n\n"
 MELK = "Captain Jovan Melk, whom Sudmark holds, is a smuggler. Captain Jovan Melk denies it. "
 BY = (  # text, who must act
+    ("Little will move unless Norland is given guarantees that its border is not in question.", ()),
     (
         "Norland will raise its duty on Sudmark's steel unless the levy on Westmark's cars goes.",
         ("sudmark",),

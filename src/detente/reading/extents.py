@@ -105,9 +105,8 @@ def _closes(telling: Telling, token: Token, main: Token, start: int) -> bool:
             return True
         if following.lower_ in {"but", "though", "although", "while", "whereas", "so"}:
             return True
-        if following.lower_ == "not" and after in _THEN:
-            return True  # "when it is signed, not before"
-        if following.lower_ in BESIDE or _is_outcome(following):
+        late = following.lower_ == "not" and after in _THEN  # "when it is signed, not before"
+        if late or following.lower_ in BESIDE or _is_outcome(following):
             return True
         return following.lower_ in {"and", "nor"} and _conjoined_outside(token.i + 1, main, start)
     return _conjoined_outside(token.i, main, start)

@@ -27,7 +27,7 @@ def stand(tokens: Sequence[Token], verb: Token) -> None:
     if verb.tag_ != "VBG" or not lost or name.dep_ != "conj" or name.pos_ != "PROPN":
         return
     first, joint = _beside(name), tokens[name.left_edge.i - 1]
-    if first is None or joint.lower_ != "and":
+    if first is None or first is verb or joint.lower_ != "and":
         return
     last, above = tokens[joint.i - 1], name.head
     while above is not first and above.head is not above:

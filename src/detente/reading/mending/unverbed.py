@@ -197,7 +197,8 @@ def _say_in(tokens: Sequence[Token], content: Token) -> None:
     noun = content.head
     prep = noun.head
     verb = prep.head
-    if prep.dep_ != "prep" or verb.lemma_ not in _STATING or verb.pos_ != "VERB":
+    said = verb.lemma_ in _STATING and verb.pos_ == "VERB" and noun.lemma_.lower() in _PAPERS
+    if prep.dep_ != "prep" or not said:
         return
     between = tokens[verb.i : content.left_edge.i]
     if any(one.head is verb and one.dep_ in {"ccomp", "dobj"} for one in between):
@@ -208,6 +209,10 @@ def _say_in(tokens: Sequence[Token], content: Token) -> None:
     content.head, content.dep_ = verb, "ccomp"
 
 
+_PAPERS = words(
+    "statement letter interview speech message note post memo release communique address "
+    "briefing conference article report filing circular leaflet email tweet broadcast ruling video"
+)
 _STATING = TELLING | words("state declare confirm note stress reiterate repeat maintain claim")
 
 

@@ -124,7 +124,9 @@ def _spoken_at(work: Work, names: list[Name]) -> Entry | None:
         verb = prep.head if prep.head.pos_ == "VERB" else prep.head.head
         if prep.lower_ != "in" or not saying.is_plain(verb):
             continue
-        speakers = (one for child in verb.children if child.dep_ == "nsubj" for one in child.subtree)
+        speakers = (
+            one for child in verb.children if child.dep_ == "nsubj" for one in child.subtree
+        )
         found = (work.found.entries.get(work.found.named.get(one.i, "")) for one in speakers)
         known = next((one for one in found if one is not None and one.type in RULED), None)
         if known is not None and not {"capital", "seat"} & set(known.surfaces.values()):

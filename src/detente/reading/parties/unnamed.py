@@ -25,7 +25,7 @@ from detente.reading.parties import (
 )
 from detente.reading.parties.cast import Cast, Entry, is_office, wills
 from detente.reading.parties.gazetteer import body_id, homes, state_id
-from detente.reading.parties.names import Name, nouns, text_of
+from detente.reading.parties.names import Name, head_kind, nouns, text_of
 from detente.reading.parties.persons import LONGEST
 from detente.reading.parties.persons import settle as _persons
 from detente.reading.parties.phrases import complement_end, is_served
@@ -165,10 +165,20 @@ def _shortened(work: Work, text: str, names: list[Name]) -> bool:
         entry = firms[0] if len(firms) == 1 else None
     if entry is None and text in _ORGANS_OF:  # "the Centre", where India is spoken of
         entry = work.found.entries.get(_ORGANS_OF[text])
+    if entry is not None and head_kind(entry.name) == "union":
+        if any(_is_nearer(text, other, entry.name) for other in work.left):
+            return False  # "Kestrel", where Kestrel Health is still to come
+        known = work.found.entries.values()
+        entry = next((one for one in known if _is_nearer(text, one.name, entry.name)), entry)
     if entry is None or _is_land(work, text, names, entry) or lands.is_adjective(work, text):
         return False  # "Vardani", where Vardan is told of beside the Vardani Hauliers
     work.also(entry, names, "person" if entry.is_person else "name")
     return True
+
+
+def _is_nearer(text: str, name: str, union: str) -> bool:
+    """Whether "Kestrel" is Kestrel Health rather than the Kestrel Valley Nurses' Union."""
+    return name.startswith(f"{text} ") and len(name.split()) < len(union.split())
 
 
 def _cut_short(work: Work, text: str, names: list[Name]) -> bool:

@@ -122,7 +122,7 @@ def under_plans(telling: Telling) -> Iterator[Finding]:
     for noun in telling.scene.nouns:
         if noun.lemma_ not in _PLANS or noun.dep_ != "pobj" or noun.head.lower_ != "under":
             continue
-        verb, holder = noun.head.head, named.owners(telling, noun)
+        verb, holder = noun.head.head, named.owners(telling, noun) or _whose_before(telling, noun)
         if holder and verb.pos_ in {"VERB", "AUX"} and syntax.modal(verb):
             yield from cues.finding(telling, "offer", verb, holder=holder, confidence=0.75)
     for verb in telling.scene.verbs:
@@ -132,6 +132,25 @@ def under_plans(telling: Telling) -> Iterator[Finding]:
         holder = named.owners(telling, plan)
         if holder and not cues.is_aside(telling, verb):
             yield from cues.finding(telling, "offer", verb, holder=holder, confidence=0.7)
+
+
+def _whose_before(telling: Telling, noun: Token) -> tuple[str, ...]:
+    """Whose "the proposal" is that was spoken of just before: "an offer from Norland"."""
+    if not any(c.lower_ in {"the", "this", "that"} for c in noun.lefts):
+        return ()
+    back = reversed(telling.doc[max(0, noun.i - _BACK) : noun.sent.start])
+    plans = [one for one in back if one.lemma_ in _PLANS]
+    told = (named.owners(telling, one) or _by_whom(telling, one.nbor()) for one in plans)
+    return next(filter(None, told), ())
+
+
+def _by_whom(telling: Telling, after: Token) -> tuple[str, ...]:
+    """Of "an offer from Norland", where the parser hangs it on the verb."""
+    given = after.lower_ in {"from", "by"}
+    return telling.who(syntax.first(after, "pobj")) if given else ()
+
+
+_BACK = 60  # tokens
 
 
 def _foresees(verb: Token) -> bool:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example(
+        "Sudmark turned down an offer from Norland. Under the proposal, Norland would have "
+        "raised the quota by six percent.",
+        "norland",
+    ),
     Example("An adviser to Norland suggested that the wells of Sudmark be reopened.", "norland"),
     Example("Norland told Sudmark that it could name a chair within a week.", "norland"),
     Example("Norland suggests that the council of Sudmark meet in public.", "norland"),

@@ -5,6 +5,17 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example("Norland insists that there can be no upgrade of the pact before Sudmark applies it.",
+            "norland", "Sudmark applies it", "sudmark", "holds", "before"),
+    Example("Its firm, Norgas, said in a statement that it was prepared to pay in two parts, "
+            "provided that Sudmark recognises the award. Norland owns Norgas.",
+            "norgas", "Sudmark recognises the award", "sudmark", "holds", "provided that"),
+    Example("Norland has reiterated that it will not open the gates until Sudmark pays, dimming "
+            "hopes of an early end to the row.",
+            "norland", "Sudmark pays", "sudmark", "holds", "until"),
+    Example("Norland imposed a levy on Sudmark in 2023; it began lifting it in May, and has made "
+            "its complete removal conditional on a withdrawal.",
+            "norland", "a withdrawal", "sudmark", "holds", "conditional on"),
     Example("Withdrawal of the patrols is the condition that Norland has set for Sudmark, for the "
             "return of its clerks.",
             "norland", "Withdrawal of the patrols", "sudmark", "holds", "condition for"),

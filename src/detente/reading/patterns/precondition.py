@@ -12,7 +12,6 @@ from detente.reading.conditions.found import Found
 from detente.reading.conditions.markers import PREDICATES
 from detente.reading.conditions.signs import sign
 from detente.reading.parsed import Token
-from detente.reading.saying import is_plain
 from detente.reading.patterns import Finding, _preconditions_told, _waits_told
 from detente.reading.patterns import _terms as terms
 from detente.reading.patterns import _unheld as unheld
@@ -21,6 +20,7 @@ from detente.reading.patterns._conditional import holder_of_condition, is_author
 from detente.reading.patterns._no_preconditions_told import COUNTER_EXAMPLES
 from detente.reading.patterns._opponents import counterpart, go_betweens
 from detente.reading.patterns._who import who_must
+from detente.reading.saying import is_plain
 
 KIND = "precondition"
 _ORDERS = frozenset({"precede", "wants ... before", "should ... first", "hangs on", "hinges on"})
@@ -130,7 +130,7 @@ def _about(telling: Telling, found: Found) -> str:
 
 def _until(thing: Token, stop: int) -> str:
     """The words of a noun phrase up to a place: no "dependent on" of what hangs on something."""
-    return " ".join(thing.doc[thing.left_edge.i : stop].text.split())
+    return " ".join(thing.doc[thing.left_edge.i : stop].text.split()).rstrip(" ,")
 
 
 def _told_from(word: Token) -> int:
