@@ -13,6 +13,7 @@ PHRASES = (  # (text, the values of its date phrases)
     ("on Sunday, May 4, talks began", ["2025-05-04"]),
     ("the 3rd of May, 2011", ["2011-05-03"]),
     ("in November 2003", ["2003-11"]),
+    ("The peace of 2018 held. Seven years after the two embraced", ["2018", "2018"]),
     ("between March and June 2019", ["2019-03/2019-06"]),
     ("between 28 August and 5 September 1945", ["1945-08-28/1945-09-05"]),
     ("since New Year's Eve 2020", ["2020-12-31"]),

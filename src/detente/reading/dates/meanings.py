@@ -169,10 +169,18 @@ def moved(sign: int) -> Meaning:
 
 
 def time_after(match: re.Match[str], known: Known) -> str | None:
-    """As in "on 9 May, two days after A fell": back to the cause; "two days after that", on."""
+    """As in "on 9 May, two days after A fell": back to the cause; "two days after that", on.
+
+    What opens a sentence counts back from now: "Seven years after A fell, the gates are shut".
+    """
+    count = number(match["number"]) if "number" in match.re.groupindex else 1
+    before = match.string[: match.start()].rstrip()
+    if match["unit"].lower().startswith("year") and (not before or before[-1] in ".!?\n"):
+        if known.published is None or count == 1:  # "Seven years after A fell, it is shut"
+            return None
+        return iso((known.published.year - count,))
     if not known.before:
         return None
-    count = number(match["number"]) if "number" in match.re.groupindex else 1
     back = known.near or match.string[: match.start()].endswith("came ")
     return iso(shift(known.before, -count if back else count, match["unit"].lower()))
 

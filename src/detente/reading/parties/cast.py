@@ -203,11 +203,17 @@ def wills(token: Token) -> bool:
         return is_waited_for(token)  # "unless Norland's troops leave"
     verb = token.head
     lemmas = {verb.lemma_, *(child.lemma_ for child in verb.children if child.dep_ == "xcomp")}
-    acts = bool(lemmas & nouns("acts")) or _is_minded(verb)
+    acts = bool(lemmas & nouns("acts")) or _is_minded(verb) or _lets(verb)
     return acts or is_waited_for(token) or sets_own_terms(token)
 
 
 _STATED = frozenset({"acomp", "ccomp", "xcomp", "oprd"})
+
+
+def _lets(verb: Token) -> bool:
+    """As in "will not let it land": no rule that lets somebody do something."""
+    ahead = any(child.lower_ in {"will", "would"} for child in verb.lefts)
+    return ahead and verb.lemma_ in {"let", "allow", "permit"}
 
 
 def _is_minded(verb: Token) -> bool:

@@ -149,9 +149,19 @@ def _region(work: Work, text: str, names: list[Name]) -> bool:
     """A stretch of land that says or wants something: "Marrow Coast says"."""
     speaking = [name for name in names if will.is_in_charge(work.doc, name)]
     places = sum(signs.is_located(work.doc, name) for name in names)
-    if speaking and len(speaking) > places:
-        work.enter(text, names, "province")
+    if not (speaking and len(speaking) > places):
+        return True
+    bare, _, land = text.casefold().rpartition(" ")
+    isles = land in _ISLES and work.is_among_states
+    entry = work.enter(text, names, "state" if isles else "province")
+    if isles:
+        entry.descriptions |= _ISLES & work.nouns | {"archipelago"}
+        for form in [one for one in work.left if one.casefold() in {bare, f"{bare}s"}]:
+            work.also(entry, work.left.pop(form), "demonym")  # "an ally of the Corvines"
     return True
+
+
+_ISLES = frozenset({"islands", "isles", "island"})
 
 
 def _site(work: Work, text: str, names: list[Name]) -> bool:
