@@ -83,7 +83,10 @@ def is_aside(doc: Doc, at: int) -> bool:
     if opening.lower_ not in {"a", "an", "something"}:
         return False
     thing = opening if opening.lower_ == "something" else second
-    return thing.lower_ in ASIDES and thing.nbor().lower_ not in _GOING_ON
+    return thing.lower_ in _ASIDES and thing.nbor().lower_ not in _GOING_ON
+
+
+_ASIDES = ASIDES | {"plan", "measure", "arrangement"}
 
 
 _GOING_ON = frozenset({"of", "for", "to", "on", ",", "."})

@@ -55,6 +55,7 @@ def mend(tokens: Sequence[Token]) -> None:
         subjects.take_compound(tokens, token)
         abreast.stand(tokens, token)
         abreast.be_told_of(tokens, token)
+        abreast.tell_after(tokens, token)
         reattach(tokens, token)
         subjects.make_verb(tokens, token)
         make_verb_of_many(tokens, token)

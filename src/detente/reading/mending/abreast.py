@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from detente.reading.mending.resuming import STATING
 from detente.reading.syntax import SUBJECTS
 
 if TYPE_CHECKING:
@@ -76,3 +77,39 @@ def be_told_of(tokens: Sequence[Token], verb: Token) -> None:
 
 
 _HEARD = ("dative", "dobj")
+
+
+def tell_after(tokens: Sequence[Token], verb: Token) -> None:
+    """Of "It will stay shut until they end the boycott, the council that speaks for it announced".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("The rectors of seven colleges will keep lecture halls closed until the FDP calls "
+    ...     "off its boycott of exams, the council that represents them announced on Friday.")
+    >>> [(token.text, token.dep_) for token in doc if token.text in ("keep", "announced")]
+    [('keep', 'ccomp'), ('announced', 'ROOT')]
+    """
+    if verb.dep_ != "relcl" or verb.tag_ not in {"VBN", "VBD"} or verb.lemma_ not in STATING:
+        return
+    before = tokens[verb.head.i + 1 : verb.i]
+    teller = next((one for one in before if one.head is verb and one.dep_ == "nsubj"), None)
+    if teller is None or teller.tag_ in {"WDT", "WP"}:
+        return
+    comma = tokens[teller.left_edge.i - 1]
+    if comma.text != "," or any(one.head is verb and one.dep_ in _HELPING for one in before):
+        return
+    top = verb.head
+    while top.head is not top:
+        top.right_edge = tokens[comma.i - 1]
+        top = top.head
+    if top.i > verb.i:
+        return
+    verb.left_edge, verb.right_edge = top.left_edge, top.right_edge
+    for one in tokens[verb.i + 1 : top.right_edge.i + 1]:
+        if one.head is top:
+            one.head = verb
+    top.right_edge = tokens[comma.i - 1]
+    comma.head = top.head = verb.head = verb
+    verb.tag_, verb.dep_, top.dep_ = "VBD", "ROOT", "ccomp"
+
+
+_HELPING = frozenset({"aux", "auxpass", "dobj"})

@@ -148,6 +148,7 @@ def _is_only_verb(tokens: Sequence[Token], noun: Token, verb: Token) -> bool:
 
 
 TELLING = words("say tell add warn announce insist argue report write explain")
+STATING = TELLING | words("state declare confirm note stress reiterate repeat maintain claim")
 UNDERTAKING = words(
     "agree threaten promise offer refuse vow pledge decline want seek propose undertake swear plan "
     "intend decide attempt commit"

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from detente.reading.mending.rejoining import ASIDES
-from detente.reading.mending.resuming import TELLING
+from detente.reading.mending.resuming import STATING
 from detente.reading.syntax import FINITE
 from detente.reading.wording import words
 
@@ -197,7 +197,7 @@ def _say_in(tokens: Sequence[Token], content: Token) -> None:
     noun = content.head
     prep = noun.head
     verb = prep.head
-    said = verb.lemma_ in _STATING and verb.pos_ == "VERB" and noun.lemma_.lower() in _PAPERS
+    said = verb.lemma_ in STATING and verb.pos_ == "VERB" and noun.lemma_.lower() in _PAPERS
     if prep.dep_ != "prep" or not said:
         return
     between = tokens[verb.i : content.left_edge.i]
@@ -213,7 +213,6 @@ _PAPERS = words(
     "statement letter interview speech message note post memo release communique address "
     "briefing conference article report filing circular leaflet email tweet broadcast ruling video"
 )
-_STATING = TELLING | words("state declare confirm note stress reiterate repeat maintain claim")
 
 
 def _top(token: Token) -> Token:

@@ -42,8 +42,10 @@ def who_must(
     actor = tuple(party for party in doing if party not in borne)
     if verb is not None and telling.voice(verb).direct and _says_they(telling, verb):
         actor = tuple(party for party in actor if party not in holder)  # "they" are not "we"
-    own = set(actor) <= set(holder) and head.lemma_ not in _CONSENT
-    if own and verb is not None and _says_they(telling, verb):
+    they = verb is not None and _says_they(telling, verb)
+    others = they and verb is not None and telling.subject(verb).lower_ == "they"
+    own = set(actor) <= set(holder) and (others or head.lemma_ not in _CONSENT)
+    if own and verb is not None and they:
         heard = tuple(party for party in told_to(telling, verb) if party not in holder)
         if heard:
             return heard  # "warned Sudmark that if it settled for that, it would"

@@ -9,6 +9,7 @@ from detente.reading.parsed import Span
 from detente.reading.scene import Scene
 from detente.reading.ways.told import Way, tidy
 
+_BY_THE_WAY = ("which ", "who ", "whose ")
 _GIVING = ("offer", "willingness", "precondition", "demand")
 
 
@@ -20,7 +21,8 @@ def way(scene: Scene, sentence: Span, said: Sequence[Evidence]) -> Way | None:
     inside = [o for o in said if o.start < sentence.end_char and o.end > sentence.start_char]
     if inside and all(one.kind == "threat" for one in inside):
         return None
-    first = next((o for kind in _GIVING for o in inside if o.kind == kind), None)
+    told = [one for one in inside if not one.quote.startswith(_BY_THE_WAY)] or inside
+    first = next((o for kind in _GIVING for o in told if o.kind == kind), None)
     words = scene.quote(sentence[0], sentence[-1])[2]
     if first is not None:
         words = (first.condition.quote if first.condition else first.about) or words
