@@ -187,6 +187,8 @@ TABLE = [
     (("The teachers struck. The ministry refused to talk. The teachers want more. They met. "
       "They sang. They left the hall. They came back and sang again. Norway, a donor, has suspended aid. The ministry refused."),
      "ministry", ["government"]),
+    (("Talks with the lecturers' federation, FDP, failed. The FDP wants more pay from Norland. "
+      "Students have backed the lecturers."), "lecturers", ["fdp"]),
 ]  # fmt: skip
 
 

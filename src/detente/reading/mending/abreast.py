@@ -83,8 +83,8 @@ def tell_after(tokens: Sequence[Token], verb: Token) -> None:
     """Of "It will stay shut until they end the boycott, the council that speaks for it announced".
 
     >>> from detente.reading.page import phrase
-    >>> doc = phrase("The rectors of seven colleges will keep lecture halls closed until the FDP calls "
-    ...     "off its boycott of exams, the council that represents them announced on Friday.")
+    >>> doc = phrase("The rectors of seven colleges will keep lecture halls closed until the FDP "
+    ...     "calls off its boycott of exams, the council that represents them announced on Friday.")
     >>> [(token.text, token.dep_) for token in doc if token.text in ("keep", "announced")]
     [('keep', 'ccomp'), ('announced', 'ROOT')]
     """

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterator
 
-from detente.reading.parsed import Doc
+from detente.reading.parsed import Doc, Token
 from detente.reading.parties import (
     abbreviations,
     appositions,
@@ -88,8 +88,16 @@ def _describe(doc: Doc, found: Cast) -> None:
             first -= 1
         noun = noun_beside(doc, Name(first, at + 1, entry.name))
         if noun is not None:
-            entry.descriptions |= {noun.lemma_.casefold(), noun.lower_}
+            entry.descriptions |= {noun.lemma_.casefold(), noun.lower_, *_folk_of(noun)}
     abbreviations.describe(doc, found)
+
+
+def _folk_of(noun: Token) -> Iterator[str]:
+    """Of "the lecturers' federation, FDP", who also go by "the lecturers"."""
+    owners = (one for one in noun.lefts if noun.lemma_ in _SOCIETIES and one.dep_ == "poss")
+    for one in owners:
+        if one.tag_ == "NNS" and one.lemma_.casefold() in nouns("crowds"):
+            yield from (one.lower_, one.lemma_.casefold())
 
 
 def _is_painted(phrase: Phrase) -> bool:

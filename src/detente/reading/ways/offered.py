@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from detente.dispute.evidence import Evidence
@@ -9,6 +10,7 @@ from detente.reading.parsed import Span
 from detente.reading.scene import Scene
 from detente.reading.ways.told import Way, tidy
 
+_ASKED = re.compile(r"^(?:demand|ask|urge|propose|suggest|insist|request|offer) (?:that|to) ")
 _BY_THE_WAY = ("which ", "who ", "whose ")
 _GIVING = ("offer", "willingness", "precondition", "demand")
 
@@ -25,7 +27,8 @@ def way(scene: Scene, sentence: Span, said: Sequence[Evidence]) -> Way | None:
     first = next((o for kind in _GIVING for o in told if o.kind == kind), None)
     words = scene.quote(sentence[0], sentence[-1])[2]
     if first is not None:
-        words = (first.condition.quote if first.condition else first.about) or words
+        about = _ASKED.sub("", first.about or "")
+        words = (first.condition.quote if first.condition else about) or words
     holder = next(iter(first.holder), None) if first is not None else None
     by = holder if holder in scene.by_id else None
     return Way(tidy(words), sentence.start, sentence.end, by)
