@@ -137,6 +137,7 @@ class Register:
         """A doing named by its noun alone, "the retraction": what that verb is known to do.
 
         A noun that is a verb too is one where the owner is told to do so: "cap prices", "a cap".
+        Who gives something may be asked for anything else: "exchange data", "her extradition".
         """
         said = doing.verb or next(iter(doing.theme), "")
         if doing.family != THING or not said:
@@ -144,7 +145,7 @@ class Register:
         family, positive = verbs().get(said, (said, True))
         mine = [a for a in self.acts if a.owner == owner and a.family == family]
         same = [a for a in mine if any(m.doing.verb == said for m in a.mentions)]
-        found = same or (mine if doing.verb and family != EXIST else [])
+        found = same or (mine if doing.verb and family not in (EXIST, "give") else [])
         if len(found) != 1:
             return None
         meant = replace(doing, family=family, sign=doing.sign is positive)

@@ -19,6 +19,9 @@ def rejoin(tokens: Sequence[Token], verb: Token) -> None:
     >>> doc = phrase("Tavia says it will leave once conditions permit and accuses Norland of it.")
     >>> [(token.text, token.head.text) for token in doc if token.dep_ == "conj"]
     [('accuses', 'says')]
+    >>> doc = phrase("Tavia says there is not enough water and has offered three smaller rivers.")
+    >>> [(token.text, token.head.text) for token in doc if token.dep_ == "conj"]
+    [('offered', 'says')]
     >>> doc = phrase("Tavia demands that Norland stop and has warned that it will act.")
     >>> [(token.text, token.head.text) for token in doc if token.dep_ == "conj"]
     [('warned', 'demands')]
@@ -53,6 +56,10 @@ def rejoin(tokens: Sequence[Token], verb: Token) -> None:
         or _is_gerund(inner)
         or (inner.tag_, inner.dep_, tense) == ("VBN", "ccomp", "VBZ")
     )
+    there = any(
+        one.head is inner and one.dep_ == "expl" for one in tokens[inner.left_edge.i : inner.i]
+    )
+    bare = bare or (inner.dep_ == "ccomp" and there)
     told = inner.dep_ == "ccomp" and tense == "VBD" and verb.lemma_ in _TURNING
     fits = _has_tense(tokens, above, tense, perfect=turning)
     if not (bare or told) or not fits or own or not above.i < inner.i < verb.i:
