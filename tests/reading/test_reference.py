@@ -15,6 +15,9 @@ TABLE = [
     (("Norland must pay before oil flows, an industry group said. The Oil Forum said it was ready."),
      "group", ["oil_forum"]),
     ("Norland must pay, an industry group said. Norland said it would pay.", "group", []),
+    (("The Staff Union and Hale University are at odds. The university has offered less. Management"
+      " refused."), "Management", ["hale_university"]),
+    ("The Staff Union and the Cooks' Union are at odds. Management refused.", "Management", []),
     (("The union representing the miners will not go back. The Smelters' Union (SU) announced it on"
       " Monday. Norland refused."), "union", ["smelters_union"]),
     (("Norland and Sudmark quarrel. Experts warn that it may last; the two sides, they say, must"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from detente.reading import syntax
 from detente.reading.parsed import Token
 from detente.reading.parties.cast import RULED
+from detente.reading.parties.named_so import has_staff
 from detente.reading.parties.posts import FORMER
 from detente.reading.saying import DOCUMENTS
 from detente.reading.wording import words
@@ -89,9 +90,10 @@ BOSSES = words("management employer boss")
 
 
 def _employer(telling: Telling, bosses: Token) -> tuple[str, ...]:
-    """Of bare "management says": the one firm of the parties."""
+    """Of bare "management says": the one firm of the parties, or the one house with a staff."""
     whose = any(c.dep_ in {"poss", "compound", "prep", "amod"} for c in bosses.children)
     firms = [p.id for p in telling.scene.parties if p.type == "company" and p.role == "principal"]
+    firms = firms or [p.id for p in telling.scene.parties if has_staff(p.name)]
     paired = [firm for firm in firms if firm in telling.scene.pair] or firms
     return (paired[0],) if len(paired) == 1 and not whose else ()
 

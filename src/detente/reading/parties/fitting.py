@@ -150,7 +150,8 @@ def managed(walk: Resolver, token: Token) -> Ids:
         return ()
 
     def is_firm(heard: Heard) -> bool:
-        return all(walk.entry(id_).type == "company" for id_ in walk.followed(heard.ids))
+        told = [walk.entry(id_) for id_ in walk.followed(heard.ids)]
+        return all(one.type == "company" or named_so.has_staff(one.name) for one in told)
 
     return walk.followed(walk.memory.latest(is_firm, 1))
 

@@ -13,6 +13,7 @@ from detente.reading.parties.cast import Entry
 from detente.reading.parties.memory import Ids, departments
 from detente.reading.parties.names import nouns
 from detente.reading.tables import table
+from detente.reading.wording import words
 
 if TYPE_CHECKING:
     from detente.reading.parties.reference import Resolver
@@ -100,6 +101,22 @@ def head_of(name: str) -> str:
     words = name.casefold().split()
     links = (at for at, word in enumerate(words) if at and word in {"of", "for", "in", "at"})
     return words[next(links, len(words)) - 1]
+
+
+def has_staff(name: str) -> bool:
+    """Whether it is a house with people who work for it, and no firm: a university, a museum.
+
+    >>> [has_staff(name) for name in ("Hale University", "Hale Teachers' Union", "Museum of Hale")]
+    [True, False, True]
+    """
+    return head_of(name) in _HOUSES
+
+
+_HOUSES = (
+    nouns("kinds.school")
+    | nouns("kinds.hospital")
+    | words("museum theatre theater library orchestra opera clinic broadcaster zoo")
+)
 
 
 @cache
