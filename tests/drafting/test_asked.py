@@ -47,6 +47,11 @@ def said(phrase):
         ("the bank, which holds the bonds, drop the claim", ["not keep the claim"]),
         ("go back to bargaining", ["hold talks"]),
         ("bring in salt", ["bring in salt"]),
+        ("no question of a full renewal of the lease", ["renew the lease"]),
+        ("reopen the question of its status", ["reopen the question of its status"]),
+        ("the survey ship out", ["not keep the survey ship"]),
+        ("the rebels hand over the receipts", ["hand over the receipts"]),
+        ("the order will have to be redrawn", ["redraw the order"]),
     ],
 )
 def test_the_label_of_what_is_asked(phrase, found):
@@ -127,3 +132,14 @@ def test_nothing_less_than_a_price_is_asked_for():
     quote = "Norland said it could not accept anything less than the withdrawal of the decree."
     article = priced("accept", quote, "the withdrawal of the decree", "nothing less than")
     assert held(article) == [("demand", ["exist"], [])]
+
+
+def test_who_fails_to_do_it_does_not_do_it_now():
+    quote = "Norland will halt the trains if Sudmark fails to reinstate the drivers."
+    article = Article().says(
+        "threat", "norland", "halt the trains", quote, "sudmark",
+        condition="Sudmark fails to reinstate the drivers", by="sudmark", marker="if",
+    )  # fmt: skip
+    (threat,) = positions(article.coverage).positions
+    (asked,) = threat.condition
+    assert (asked.sign, asked.act.now) == (False, False)
