@@ -188,9 +188,10 @@ class Telling:
         asked = bool(token.sent.spelt({"?"}))
         for inner in reporting.upwards(token):
             cue = self._reports.over(inner, token) or self._reports.beside(inner, token)
-            if cue is not None:
+            second = citing.second(inner)
+            if cue is not None and not self.who(second):
                 return self._from_cue(cue, inner, asked=asked, direct=quotation is not None)
-            named = citing.source(inner, token) or self._label(inner)
+            named = second or citing.source(inner, token) or self._label(inner)
             if named is not None and (self.who(named) or not citing.is_for(named)):
                 return Voice(self.who(named), self.words(named), named.i, asked=asked)
         if quotation is not None and quotation.whole:

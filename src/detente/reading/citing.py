@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.reading import syntax
 from detente.reading.parsed import Token
+from detente.reading.saying import is_plain
 
 _VIEWS = frozenset({"view", "opinion", "eye", "eyes", "words", "word", "reading", "judgment",
                     "judgement", "telling", "mind", "book", "teaching", "estimation", "account",
@@ -156,3 +157,28 @@ def _land_of(view: Token) -> Token | None:
     opens = view.left_edge.lower_ == "the" or view.left_edge.pos_ == "ADJ"  # "in Tanian eyes"
     lands = (c for c in syntax.children(view, "amod", "compound") if c.text[:1].isupper())
     return next(lands, None) if opens else None
+
+
+def second(inner: Token) -> Token | None:
+    """Of "A says that it is legal, B that it is void": who says the second.
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Chad says that it will go on with the project, Kenya that nothing is built.")
+    >>> second(doc[-2]), second(doc[5])
+    (Kenya, None)
+    """
+    that = next((c for c in inner.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+    start = inner.sent.start
+    if that is None or that.i - start < _A_CLAUSE:
+        return None
+    name = that.nbor(-1)
+    at = name.left_edge.i
+    if name.pos_ != "PROPN" or name.head.i > name.i or inner.doc[at - 1].text != ",":
+        return None
+    before = inner.doc[start:at]
+    said = any(t.dep_ == "ROOT" and is_plain(t) for t in before)
+    opened = any(t.lower_ == "that" and t.dep_ == "mark" for t in before)
+    return name if said and opened else None
+
+
+_A_CLAUSE = 6  # words of "A says that it is so"

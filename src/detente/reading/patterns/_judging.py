@@ -147,6 +147,10 @@ def judged(telling: Telling) -> Iterator[Judged]:
     for verb, key in cues.verbs(telling, _PLAIN | ON):
         if is_negated(verb) or _is_passing(telling, verb) or cues.is_aimed_at(verb):
             continue
+        if any(c.lower_ == "be" for c in syntax.children(verb, "auxpass")) and not any(
+            True for _ in syntax.children(verb, "aux")
+        ):
+            continue  # "a proposal that all questions be treated as a package"
         if key in {"call", "dub", "style"} and _is_naming(verb):
             continue
         found = complement(telling, verb, key)
