@@ -118,7 +118,8 @@ def _is_outsider(telling: Telling, cue: int) -> bool:
         return True
     if any(child.lower_ in FORMER for child in teller.lefts):
         return True  # "a former director believes"
-    if teller.lower_ == "they" and not telling.who(teller):
+    aside = telling.doc[cue].dep_ == "parataxis"
+    if teller.lower_ == "they" and aside and not telling.who(teller):
         return True  # "Diplomats see no end. That, they add, would take a gesture from Norland"
     if teller.pos_ == "PRON":
         return teller.lower_ in {"many", "some", "most", "few", "others", "one", "everybody"}
