@@ -26,10 +26,13 @@ def unreported(piece: Evidence) -> str:
     ...     unreported(Evidence("q1", "d1", "", 0, 0, kind, about="its refusal to sell the mine"))
     'sell the mine'
     'its refusal to sell the mine'
+    >>> unreported(Evidence("q1", "d1", "", 0, 0, "threat", about="rule out taking legal action"))
+    'taking legal action'
     """
     text = _LIKES_TO_SEE.sub("want ", piece.about or "")
     if (forbidden := _FORBIDS.match(text)) is not None:
         return f"not {text[forbidden.end() :]}"
+    text = _NOT_RULED_OUT.sub("", text) if piece.kind == "threat" else text
     if re.match(tables()["openings"]["spoken"], text) or _ONLY_SAID.fullmatch(text):
         return ""
     if piece.kind == "demand" and _wants_done(text):
@@ -56,6 +59,7 @@ _FORBIDS = re.compile(  # "tell Sudmark not to sell the mine", "urge it never to
 )
 
 
+_NOT_RULED_OUT = re.compile(r"^(?:rule[sd]? out|exclude[sd]?) (?=[a-z]+ing\b)")
 _REJECTS_WITH = re.compile(
     r"(?:reject|dismiss|oppose|refuse|turn down)(?:s|e?d)? "
     r"(?=an? (?:[a-z]+ )?[a-z]+ [a-z]+ing [a-z])"
