@@ -253,7 +253,8 @@ def test_a_packed_bomb_is_told_in_a_line_and_not_unpacked():
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_page_that_unpacks_to_too_much_is_left_out(monkeypatch):
-    monkeypatch.setattr(crawl, "_MOST_OF_A_PAGE", 400)
+    (form,) = (form for form in sources.FORMATS if form.__name__ == crawl.__name__)
+    monkeypatch.setattr(form, "_MOST_OF_A_PAGE", 400)
     given = warc(
         ("200 OK", "text/html", b"<html>" + b"<p>x" * 200),
         ("200 OK", "text/plain", b"Norland shut the strait."),
@@ -261,6 +262,13 @@ def test_a_page_that_unpacks_to_too_much_is_left_out(monkeypatch):
     )
     (document,) = read(given, "a.warc.gz")
     assert document.text == "Norland shut the strait."
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_an_archive_that_was_cut_is_no_empty_one():
+    given = warc(("200 OK", "text/html", PAGE.encode()), packed=False)
+    (what,) = faults(gzip.compress(given)[:-200], "a.warc.gz")
+    assert what.startswith("is a broken web archive")
 
 
 def test_what_is_no_web_archive():

@@ -47,6 +47,7 @@ def articles(given: bytes, name: str, published: str | None) -> Iterator[Article
             made = _of_record(record, name, published)
             if made is not None and made.document.text.strip():
                 yield made
+        unpacked.read(1)  # an archive that was cut says so now, if not before
     except (ArchiveLoadFailed, EOFError, OSError, ValueError, zlib.error) as error:
         raise fault(name, f"is a broken web archive ({brief(error)})", "save it anew") from None
 
