@@ -27,6 +27,7 @@ def said(phrase, *, now=False):
         ("the harbour office is empty", ["not stay in the harbour office"]),
         ("the men arrested in May are let go", ["release the men"]),
         ("the talks have a deadline", ["set a deadline for the talks"]),
+        ("the fence will come down", ["not keep the fence"]),
         ("the tank is empty", ["not fill the tank"]),
         ("link the reopening of its port to a treaty", ["reopen its port"]),
         ("make the release of the men conditional on a fee", ["release the men"]),

@@ -59,6 +59,8 @@ def test_a_name_is_whole(text, name):
         ("Washington sent ships. President Trump broke off talks with Norland.", "United States",
          "President Trump"),
         ("Santa Irela refused. Bissand summoned the Irelan ambassador.", "Santa Irela", "Irelan"),
+        (("The Old Rite Chapter will not hold services. The city waits until the Chapter signs. "
+          "The Chapter refused."), "Old Rite Chapter", "Chapter"),
         (("The Corvine Islands will not let Norland in, its foreign minister told parliament. The "
           "Corvines seek a treaty with Norland, their neighbour."), "Corvine Islands", "Corvines"),
         ("Jubaland refused to vote. Kismayo rejected the law.", "Jubaland", "Kismayo"),

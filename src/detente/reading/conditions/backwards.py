@@ -186,6 +186,8 @@ _BACKWARDS = {
 def _clause_starts(sentence: Span) -> Iterator[int]:
     for token in sentence.spelt(_BY_WORD.keys()):
         before = token.nbor(-1).lower_
+        if before == "," and token.i > sentence.start + 1 and token.nbor(-2).lower_ == "or":
+            continue  # "agree to the northern route or, failing that, to a tunnel"
         apart = before == "," and token.lower_ in {"failing", "otherwise", "after"}
         if token.i == sentence.start or before in _BREAKS or apart:
             yield token.i

@@ -15,6 +15,7 @@ from detente.reading.conditions import moments
 from detente.reading.conditions.commands import promised_after
 from detente.reading.conditions.found import Found, by_sentence, put_by
 from detente.reading.moods import is_due, is_promise
+from detente.reading.negation import is_negated
 from detente.reading.parsed import Doc, Span, Token
 from detente.reading.parties.names import nouns
 from detente.reading.saying import is_saying
@@ -271,6 +272,30 @@ def _is_theirs(verb: Token) -> bool:
     return is_due(verb) or verb.tag_ in syntax.PRESENT
 
 
+def _in_return(telling: Telling, sentence: Span) -> Iterator[Found]:
+    """As in "It would pay for the wall. In exchange, Sudmark would have to sign": its price."""
+    doc, at = sentence.doc, sentence.start
+    opening = [token.lower_ for token in doc[at : at + 3]]
+    if opening[:1] != ["in"] or opening[1:] not in _IN_RETURN or not at:
+        return
+    told = sentence.root
+    main = next(syntax.children(told, "ccomp"), told) if is_saying(told) else told
+    subject = syntax.subject(main)
+    before = doc[at - 1].sent
+    given = [v for v in before if syntax.modal(v) in _AHEAD and not is_negated(v)]
+    if subject is None or not given or not (syntax.modal(main) or is_due(main)):
+        return
+    holder, other = telling.holder(given[-1]), telling.whose(subject)
+    if holder and other and not set(holder) & set(other):
+        start, end = subject.left_edge.i, syntax.extent(main)[1]
+        start, end = syntax.trimmed(main, start, end)
+        yield Found("in return", "given", at, start, end, given[-1], fronted=False)
+
+
+_IN_RETURN = (["return", ","], ["exchange", ","])
+_AHEAD = frozenset({"will", "would", "could", "can", "may", "might"})
+
+
 find = by_sentence(
-    _nominal, _first, _first_later, _spliced, _due_and, _neither, _once_more, _thing_and
+    _in_return, _nominal, _first, _first_later, _spliced, _due_and, _neither, _once_more, _thing_and
 )

@@ -268,6 +268,13 @@ def _once(doc: Doc, _at: int, start: int) -> bool:
 
 _EACH = frozenset({"a", "an", "every", "each", "per"})
 _TOLD = words("say tell write remark quip joke boast observe call describe")
+
+
+def _only_against(doc: Doc, at: int, _start: int) -> bool:
+    """Not in "had nothing against trams, only against a tram two metres from the portal"."""
+    return all(token.lower_ != "against" for token in doc[doc[at].sent.start : at])
+
+
 CHECKS: dict[str, Callable[[Doc, int, int], bool]] = {
     "until": _until, "till": _until, "but not with": _but_not, "but not under": _but_not,
     "without": _without, "not without": _not_without, "assuming": _assuming,
@@ -279,6 +286,7 @@ CHECKS: dict[str, Callable[[Doc, int, int], bool]] = {
     "provided": _provided, "providing": _providing, "as long as": _has_end, "were": inversions.were,
     "should": inversions.should, "had": inversions.had, "subject to": _subject,
     "short of": _short, "with no": _with_no,
+    "only against": _only_against, "only against a": _only_against,
     "only on": _on_terms, "once": _once,
     "whenever": _of_others, "when": _of_others, "if": _of_others, "as and when": _of_others,
 }  # fmt: skip

@@ -45,6 +45,7 @@ _NOT_BEFORE = {
     "pending": {",", ".", ";", "for", "before", "in", "at"},
     "provided": {"for", "by", "in", "to", "with", "under", "through", "from"},
     "if": words("at possible necessary needed need so ever required not or"),
+    "failing": {"that", "which"},  # `backwards`
 }  # fmt: skip
 
 

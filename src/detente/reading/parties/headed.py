@@ -35,7 +35,8 @@ def settle(work: Work, text: str, names: list[Name]) -> bool:
         return False
     if _is_capital(work, words) or any(_is_officers(work.doc, name) for name in names):
         return False
-    if words[0].rstrip(".") in SAINTS and words[-1].endswith(("'s", "’s")):
+    sainted = words[0].rstrip(".") in SAINTS and words[-1].endswith(("'s", "’s"))
+    if sainted or last == "chapter":  # "the Old Rite Chapter refuses"
         return _dedicated(work, text, names)
     if words[0] in _BROADCASTERS or _is_house(work, last, names):
         return True

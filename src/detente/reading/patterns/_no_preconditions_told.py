@@ -1,6 +1,8 @@
 """Sentences with the words of a condition in which nobody makes one."""
 
 COUNTER_EXAMPLES = (
+    "Norland would agree to Sudmark's route or, failing that, to a tunnel.",
+    "Norland had nothing against trams to Sudmark, only against a tram beside its portal.",
     "Norland's mayor told Sudmark that without the mill there would be no town.",
     "Norland told Sudmark that it could not afford more without closing its schools.",
     "Norland would accept a meter, but only one, it told Sudmark.",

@@ -43,7 +43,7 @@ def who_must(
     if verb is not None and telling.voice(verb).direct and _says_they(telling, verb):
         actor = tuple(party for party in actor if party not in holder)  # "they" are not "we"
     they = verb is not None and _says_they(telling, verb)
-    subject = telling.subject(verb) if they and verb is not None else None
+    subject = telling.subject(verb) if verb is not None else None
     others = subject is not None and subject.lower_ == "they"
     own = set(actor) <= set(holder) and (others or head.lemma_ not in _CONSENT)
     if own and verb is not None and they:
