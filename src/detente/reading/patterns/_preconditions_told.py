@@ -5,8 +5,8 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
-    Example("Norland made a final offer: it would pay for the nets. In exchange, Sudmark would have "
-            "to sign by May.",
+    Example("Norland made a final offer: it would pay for the nets. In exchange, Sudmark would "
+            "have to sign by May.",
             "norland", "Sudmark would have to sign by May", "sudmark", "holds", "in return"),
     Example("Norland insists that there can be no upgrade of the pact before Sudmark applies it.",
             "norland", "Sudmark applies it", "sudmark", "holds", "before"),
