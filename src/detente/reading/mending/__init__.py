@@ -45,6 +45,7 @@ def mend(tokens: Sequence[Token]) -> None:
         unknown.part_person(tokens, token)
         openings.set_right(tokens, token)
         states.stand(tokens, token)
+        states.be_as_declared(tokens, token)
         states.depend(tokens, token)
         mistaken.lay_claim(tokens, token)
         mistaken.name_body(tokens, token)

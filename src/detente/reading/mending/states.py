@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from detente.reading.syntax import REFLEXIVE
+from detente.reading.wording import words
+
 if TYPE_CHECKING:
     from detente.reading.parsed import Token
 
@@ -63,3 +66,24 @@ def depend(tokens: Sequence[Token], bound: Token) -> None:
 
 
 _BOUND = frozenset({"contingent", "dependent"})
+
+
+def be_as_declared(tokens: Sequence[Token], state: Token) -> None:
+    """Take "has declared itself unwilling to talk" for "has been unwilling to talk".
+
+    >>> from detente.reading.page import phrase
+    >>> doc = phrase("Tavia has declared itself unwilling to open the border as long as they stay.")
+    >>> [(token.text, token.lemma_, token.dep_) for token in doc if token.i in (2, 4)]
+    [('declared', 'be', 'ROOT'), ('unwilling', 'unwilling', 'acomp')]
+    """
+    verb, before = state.head, tokens[state.i - 1] if state.i else state
+    declared = verb.lemma_ in _DECLARING and verb.i < state.i
+    if state.lower_ not in _MINDED or not declared or before.lower_ not in REFLEXIVE:
+        return
+    before.head, before.dep_ = verb, "npadvmod"
+    state.dep_, state.left_edge = "acomp", state
+    verb.lemma_, verb.pos_ = "be", "AUX"
+
+
+_DECLARING = words("declare show prove pronounce call profess consider")
+_MINDED = words("unwilling willing ready prepared open reluctant unready")

@@ -17,6 +17,7 @@ _TOLD = re.compile(  # "will stay shut, the minister has said": who says so
     r"(?:said|says|argue[sd]?|insist(?:s|ed)|add(?:s|ed)|warn(?:s|ed)|maintain(?:s|ed)"
     r"|repeat(?:s|ed)|stress(?:es|ed)|explain(?:s|ed)|declare[sd])$"
 )
+_ITSELF = re.compile(r"^(?:it|him|her)self |^themselves ")  # "has shown itself unwilling to sign"
 _NO_POINT = re.compile(r"^no (?:point|sense|use) in (?=\w+ing\b)")  # "in opening doors": that
 # Where the parser hangs a condition inside of what is granted: "go back to work the day …", "lift
 # a ban on goods made in Sudmark, but only if …".
@@ -48,7 +49,8 @@ def about(telling: Telling, main: Token, stop: int | None = None, *, denied: boo
         modal = modal if main.tag_ == "VB" else ""
         return f"{_noun(subject)} {modal}{no}{main.text} {tail}".strip()
     if main.lemma_ == "be":
-        return _NO_POINT.sub("", _AT_THAT.sub("", tail)).removeprefix("no ")
+        tail = _ITSELF.sub("", _AT_THAT.sub("", tail))
+        return _NO_POINT.sub("", tail).removeprefix("no ")
     return f"{no}{verb} {tail}".strip()
 
 

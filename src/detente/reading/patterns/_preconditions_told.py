@@ -5,6 +5,8 @@ from __future__ import annotations
 from detente.reading.patterns import Example
 
 EXAMPLES = (
+    Example("Norland has declared itself unwilling to open the road as long as Sudmark's men stay.",
+            "norland", "Sudmark's men stay", "sudmark", "fails", "as long as"),
     Example("Norland made a final offer: it would pay for the nets. In exchange, Sudmark would "
             "have to sign by May.",
             "norland", "Sudmark would have to sign by May", "sudmark", "holds", "in return"),
