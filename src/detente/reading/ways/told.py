@@ -119,13 +119,14 @@ def narrated(scene: Scene, sentence: Span) -> Iterator[Way]:
         return
     acts = _party_acts(scene, sentence)
     for part in text.split("; "):
-        needs = _said_to_be_needed(part) or (None if acts else _condition(part))
+        needs = _said_to_be_needed(part, text) or (None if acts else _condition(part))
         if needs:
             yield Way(needs, sentence.start, sentence.end)
 
 
-def _said_to_be_needed(text: str) -> str | None:
-    patterns = (*_ANY, *_WITH_GOAL) if _GOAL.search(text) else _ANY
+def _said_to_be_needed(text: str, around: str) -> str | None:
+    """What a part of a sentence says is needed for what the sentence speaks of."""
+    patterns = (*_ANY, *_WITH_GOAL) if _GOAL.search(around) else _ANY
     for pattern in patterns:
         match = pattern.search(text)
         needs = tidy(match["needs"]) if match else ""
@@ -199,8 +200,8 @@ _SAID_WITHIN = re.compile(  # "One way out, according to the former envoy, would
     r"[^,;]{3,60}, (?=(?:would|could|might|may|will|is|was|lies|goes)\b)"
 )
 _SAID_BEFORE = re.compile(
-    r"^(?:[\w'’ ]{2,40}?) (?:say|says|said|believes?|believed|thinks?|thought|argues?"
-    r"|argued|reckons?)"
+    r"^(?:[\w'’ ]{2,40}?(?:, [\w'’. -]{2,40},)?) (?:say|says|said|believes?|believed|thinks?"
+    r"|thought|argues?|argued|reckons?)"
     r" (?:that )?(?=\S+ \S+)"
 )
 _SAID_AFTER = re.compile(
