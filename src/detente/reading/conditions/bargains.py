@@ -276,7 +276,7 @@ def _in_return(telling: Telling, sentence: Span) -> Iterator[Found]:
     """As in "It would pay for the wall. In exchange, Sudmark would have to sign": its price."""
     doc, at = sentence.doc, sentence.start
     opening = [token.lower_ for token in doc[at : at + 3]]
-    if opening[:1] != ["in"] or opening[1:] not in _IN_RETURN or not at:
+    if opening not in _IN_RETURN or not at:
         return
     told = sentence.root
     main = next(syntax.children(told, "ccomp"), told) if is_saying(told) else told
@@ -292,7 +292,7 @@ def _in_return(telling: Telling, sentence: Span) -> Iterator[Found]:
         yield Found("in return", "given", at, start, end, given[-1], fronted=False)
 
 
-_IN_RETURN = (["return", ","], ["exchange", ","])
+_IN_RETURN = (["in", "return", ","], ["in", "exchange", ","])
 _AHEAD = frozenset({"will", "would", "could", "can", "may", "might"})
 
 

@@ -71,10 +71,12 @@ def _is_beside(token: Token) -> bool:
     return apart and (token.lower_ in {"while", "whereas"} or token.lower_ in BESIDE)
 
 
-def phrase(noun: Token) -> str:
-    """The words of a noun phrase, with what depends on it."""
+def phrase(noun: Token, stop: int | None = None) -> str:
+    """The words of a noun phrase, with what depends on it; up to a place, where one is given."""
     inside = [token.i for token in noun.subtree]
-    return " ".join(noun.doc[min(inside) : max(inside) + 1].text.split())
+    end = max(inside) + 1 if stop is None else min(max(inside) + 1, stop)
+    words = " ".join(noun.doc[min(inside) : end].text.split())
+    return words if stop is None else words.rstrip(" ,")
 
 
 def _noun(subject: Token) -> str:

@@ -119,18 +119,12 @@ def _about(telling: Telling, found: Found) -> str:
         if main.pos_ == "NOUN" and main.i == found.at:  # "Norland says talks with Tavia hinge on"
             return telling.doc[_told_from(main) : found.at].text.strip()
         if thing is not None:
-            last = min(max(token.i for token in thing.subtree) + 1, found.at)
-            told = _until(thing, last) if thing.i < found.at else phrase(thing)
-            return f"{told} {_to_what(thing, main, found.at)}".strip()
+            stop = found.at if thing.i < found.at else None  # no "dependent on" within
+            return f"{phrase(thing, stop)} {_to_what(thing, main, found.at)}".strip()
     if found.about is None:
         return about(telling, main, found.at)
     opened = any(child.dep_ == "mark" for child in found.about.lefts)  # "before talks can begin"
     return about(telling, found.about) if opened else phrase(found.about)
-
-
-def _until(thing: Token, stop: int) -> str:
-    """The words of a noun phrase up to a place: no "dependent on" of what hangs on something."""
-    return " ".join(thing.doc[thing.left_edge.i : stop].text.split()).rstrip(" ,")
 
 
 def _told_from(word: Token) -> int:

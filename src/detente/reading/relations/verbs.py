@@ -24,7 +24,7 @@ from detente.reading.relations.reader import TALKS, Reader
 from detente.reading.relations.regarding import SAYING
 from detente.reading.relations.said import Said, said_in_clause
 from detente.reading.relations.ways import Way, heads
-from detente.reading.syntax import modal, subject
+from detente.reading.syntax import REFLEXIVE, modal, subject
 from detente.reading.wording import words
 
 
@@ -43,7 +43,7 @@ def by_verb(reader: Reader, verb: Token) -> Iterator[Said]:
                 if not _is_own(reader, verb, source):
                     yield said_in_clause(found, source, None, verb)
             continue
-        objects = [t for t in things_of(verb) or _left_out(verb) if t.lower_ not in _SELVES]
+        objects = [t for t in things_of(verb) or _left_out(verb) if t.lower_ not in REFLEXIVE]
         things = [t for t in objects if kind != "controls" or _is_held(reader, verb, t)]
         asked = found if found == "not_recognises" else kind
         targets = [target for thing in things for target in reader.target(asked, thing)]
@@ -63,7 +63,6 @@ def _is_the_state(thing: Token) -> bool:
     return known and not owned and thing.pos_ == "NOUN" and thing.lemma_.lower() in _STATES
 
 
-_SELVES = frozenset({"itself", "themselves", "himself", "herself"})  # "go on arming themselves"
 _STATES = words("state emirate republic kingdom country government regime authority entity")
 
 
